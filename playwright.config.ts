@@ -1,0 +1,13 @@
+import { defineConfig } from 'playwright/test';
+
+/** The real app in Electron: one at a time, as in the booth, and never a second try. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  globalTimeout: 18 * 60_000,
+  reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
+});

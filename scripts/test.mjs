@@ -1,0 +1,11 @@
+// @ts-check
+import { runSteps } from './testing/run-steps.mjs';
+import { endToEndStep, formatStep, lintSteps, typesStep, vitestStep } from './testing/steps.mjs';
+
+process.exitCode = await runSteps([
+  formatStep(),
+  ...lintSteps(),
+  typesStep(),
+  vitestStep('unit-and-integration', []),
+  endToEndStep(),
+]);

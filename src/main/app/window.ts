@@ -1,0 +1,42 @@
+import { BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const PAGE = join(import.meta.dirname, '../renderer/index.html');
+
+/** The one page the window ever shows. */
+export const PAGE_URL = pathToFileURL(PAGE).href;
+
+/** Sandboxed, isolated, without Node; goes nowhere and opens nothing. */
+export function createWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: 'Coipo',
+    backgroundColor: '#f3f4f2',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  const { webContents } = window;
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  webContents.on('will-navigate', (event) => event.preventDefault());
+  webContents.session.setPermissionRequestHandler((_contents, _permission, answer) =>
+    answer(false),
+  );
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+export async function showPage(window: BrowserWindow): Promise<void> {
+  await window.loadFile(PAGE);
+}

@@ -1,0 +1,113 @@
+import { AppError } from '@shared/kernel/errors';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openDatabase } from './connection';
+import type { Db, OpenOptions, Sqlite } from './connection';
+import { toDatabaseError } from './failures';
+
+interface Journal {
+  readonly entries: readonly { readonly when: number; readonly tag: string }[];
+}
+
+/** The folder of migrations, above the built file or the source file. */
+export function migrationsFolder(from: string = import.meta.dirname): string {
+  const folder = join(from, 'drizzle', 'booth');
+  if (existsSync(join(folder, 'meta', '_journal.json'))) return folder;
+  if (dirname(from) === from) throw new Error('the migrations are missing from this installation');
+  return migrationsFolder(dirname(from));
+}
+
+function readJournal(folder: string): Journal {
+  return JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal;
+}
+
+function appliedMigrations(sqlite: Sqlite): number[] {
+  const exists = sqlite
+    .prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'")
+    .get();
+  if (!exists) return [];
+  return sqlite
+    .prepare('SELECT created_at FROM __drizzle_migrations ORDER BY created_at')
+    .pluck()
+    .all()
+    .map(Number);
+}
+
+/** Throws `DATABASE_NEWER` when the file holds a migration this program does not know. */
+export function refuseNewer(sqlite: Sqlite, folder: string = migrationsFolder()): void {
+  const known = new Set(readJournal(folder).entries.map((entry) => entry.when));
+  const foreign = appliedMigrations(sqlite).filter((when) => !known.has(when));
+  if (foreign.length > 0)
+    throw new AppError('DATABASE_NEWER', { unknownMigrations: foreign.length });
+}
+
+export interface Migrated {
+  readonly db: Db;
+  /** Copy made before the first pending migration of a file that had rows. */
+  readonly backup: string | null;
+  readonly applied: number;
+}
+
+/**
+ * Opens the file and brings its schema up to date: refuses a newer one untouched, copies the file
+ * first, checks foreign keys and integrity afterwards, and on any failure puts the copy back and
+ * throws `MIGRATION_FAILED {backup}`. What the disk refuses before that comes out coded. The only
+ * caller of the migrator.
+ */
+export function openMigrated(
+  path: string,
+  options: OpenOptions = {},
+  folder: string = migrationsFolder(),
+): Migrated {
+  const inspect = (sqlite: Sqlite): void => refuseNewer(sqlite, folder);
+  const db = openDatabase(path, { ...options, inspect });
+  let pending: number;
+  let backup: string | null = null;
+  try {
+    const applied = appliedMigrations(db.$client).length;
+    pending = readJournal(folder).entries.length - applied;
+    if (pending > 0 && applied > 0) backup = copyBeforeMigration(db, path);
+  } catch (error) {
+    db.$client.close();
+    throw toDatabaseError(error);
+  }
+  if (pending === 0) return { db, backup: null, applied: 0 };
+  try {
+    applyMigrations(db, folder);
+    return { db, backup, applied: pending };
+  } catch (error) {
+    db.$client.close();
+    if (backup) putBack(path, backup);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AppError('MIGRATION_FAILED', { backup, reason }, reason);
+  }
+}
+
+/** `VACUUM INTO` reads through SQLite, so the copy is whole even with a live WAL. */
+function copyBeforeMigration(db: Db, path: string): string {
+  const newest = appliedMigrations(db.$client).at(-1);
+  const backup = `${path}.before-migration-${newest}`;
+  rmSync(backup, { force: true });
+  db.$client.prepare('VACUUM INTO ?').run(backup);
+  return backup;
+}
+
+function applyMigrations(db: Db, folder: string): void {
+  // The pragma has no effect inside the migrator's transaction, and a table rebuild with cascades on
+  // would empty child tables.
+  db.$client.pragma('foreign_keys = OFF');
+  migrate(db, { migrationsFolder: folder });
+  const dangling = db.$client.pragma('foreign_key_check') as unknown[];
+  const integrity = db.$client.pragma('integrity_check', { simple: true });
+  if (dangling.length > 0 || integrity !== 'ok') {
+    throw new Error(`after migrating: ${dangling.length} dangling rows, integrity ${integrity}`);
+  }
+  db.$client.pragma('foreign_keys = ON');
+}
+
+function putBack(path: string, backup: string): void {
+  rmSync(`${path}-wal`, { force: true });
+  rmSync(`${path}-shm`, { force: true });
+  copyFileSync(backup, path);
+}

@@ -1,0 +1,142 @@
+import { SPOT_KINDS } from '@shared/contracts/common';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { users } from './access';
+import { businessDate, createdAt, id, instant, json, oneOf, updatedAt } from './columns';
+import { terminals } from './settings';
+import { tariffs, vehicleClasses } from './tariffs';
+
+export const SPOT_STATUSES = ['available', 'out_of_service'] as const;
+export const SESSION_STATUSES = ['open', 'closed', 'voided'] as const;
+
+export const zones = sqliteTable('zones', {
+  id: id(),
+  name: text('name').notNull().unique(),
+  position: integer('position').notNull(),
+  createdAt: createdAt(),
+});
+
+export const spots = sqliteTable(
+  'spots',
+  {
+    id: id(),
+    code: text('code').notNull().unique(),
+    zoneId: text('zone_id')
+      .notNull()
+      .references(() => zones.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: SPOT_KINDS }).notNull(),
+    status: text('status', { enum: SPOT_STATUSES }).notNull(),
+    statusReason: text('status_reason'),
+    /** Order within the zone on the map. */
+    position: integer('position').notNull(),
+    /** When the last car left: the longest free is proposed first. */
+    lastFreedAt: instant('last_freed_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index('spots_zone_position').on(t.zoneId, t.position),
+    check('spots_kind', oneOf(t.kind, SPOT_KINDS)),
+    check('spots_status', oneOf(t.status, SPOT_STATUSES)),
+  ],
+);
+
+export const vehicles = sqliteTable('vehicles', {
+  id: id(),
+  /** Normalised: upper case letters and digits. */
+  plate: text('plate').notNull().unique(),
+  vehicleClass: text('vehicle_class')
+    .notNull()
+    .references(() => vehicleClasses.code, { onDelete: 'restrict' }),
+  colour: text('colour'),
+  make: text('make'),
+  model: text('model'),
+  owner: text('owner'),
+  /** What the operator should be told when this vehicle comes. */
+  notice: text('notice'),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+});
+
+/** Stays. Tariff and policy are fixed at entry. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: id(),
+    requestId: text('request_id').notNull().unique(),
+    ticketNumber: text('ticket_number').notNull().unique(),
+    vehicleId: text('vehicle_id')
+      .notNull()
+      .references(() => vehicles.id, { onDelete: 'restrict' }),
+    vehicleClass: text('vehicle_class')
+      .notNull()
+      .references(() => vehicleClasses.code, { onDelete: 'restrict' }),
+    spotId: text('spot_id')
+      .notNull()
+      .references(() => spots.id, { onDelete: 'restrict' }),
+    tariffId: text('tariff_id')
+      .notNull()
+      .references(() => tariffs.id, { onDelete: 'restrict' }),
+    policySnapshot: json<unknown>('policy_snapshot').notNull(),
+    startTime: instant('start_time').notNull(),
+    endTime: instant('end_time'),
+    businessDate: businessDate(),
+    status: text('status', { enum: SESSION_STATUSES }).notNull(),
+    openedBy: text('opened_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    closedBy: text('closed_by').references(() => users.id, { onDelete: 'restrict' }),
+    entryTerminalId: text('entry_terminal_id')
+      .notNull()
+      .references(() => terminals.id, { onDelete: 'restrict' }),
+    exitTerminalId: text('exit_terminal_id').references(() => terminals.id, {
+      onDelete: 'restrict',
+    }),
+    /** How the driver of a lost ticket showed that the car is his. */
+    lostTicketEvidence: text('lost_ticket_evidence'),
+    voidReason: text('void_reason'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex('sessions_one_open_per_vehicle')
+      .on(t.vehicleId)
+      .where(sql`${t.status} = 'open'`),
+    uniqueIndex('sessions_one_open_per_spot')
+      .on(t.spotId)
+      .where(sql`${t.status} = 'open'`),
+    index('sessions_vehicle_start').on(t.vehicleId, t.startTime),
+    index('sessions_start').on(t.startTime),
+    index('sessions_end').on(t.endTime),
+    index('sessions_business_date').on(t.businessDate),
+    check('sessions_status', oneOf(t.status, SESSION_STATUSES)),
+    check(
+      'sessions_ended',
+      sql`(${t.status} = 'open') = (${t.endTime} IS NULL) AND (${t.endTime} IS NULL OR ${t.endTime} >= ${t.startTime})`,
+    ),
+    check('sessions_void_reason', sql`${t.status} <> 'voided' OR ${t.voidReason} IS NOT NULL`),
+  ],
+);
+
+export const HISTORY_TABLES = ['sessions', 'spots', 'reservations', 'payments'] as const;
+
+/** Every change of state of a stay, spot, reservation or payment. Append-only. */
+export const statusHistory = sqliteTable(
+  'status_history',
+  {
+    id: id(),
+    tableName: text('table_name', { enum: HISTORY_TABLES }).notNull(),
+    recordId: text('record_id').notNull(),
+    fromStatus: text('from_status'),
+    toStatus: text('to_status').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    reason: text('reason'),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    index('status_history_record').on(t.tableName, t.recordId, t.at),
+    check('status_history_table', oneOf(t.tableName, HISTORY_TABLES)),
+  ],
+);

@@ -1,0 +1,28 @@
+/** How many wrong PINs in a row are forgiven before the delay begins. */
+export const FREE_ATTEMPTS = 3;
+const FIRST_DELAY_MS = 5_000;
+const LONGEST_DELAY_MS = 5 * 60_000;
+
+/** Wrong PINs since the last good one. */
+export interface FailedAttempts {
+  readonly count: number;
+  readonly lastAt: number;
+}
+
+/**
+ * Milliseconds until the next try is allowed: nothing for the first wrong PINs, then 5 s, doubling up
+ * to 5 minutes. Never longer than that, even when the wall clock was set back.
+ */
+export function delayBeforeNextAttempt(failed: FailedAttempts, now: number): number {
+  if (failed.count < FREE_ATTEMPTS) return 0;
+  const delay = Math.min(FIRST_DELAY_MS * 2 ** (failed.count - FREE_ATTEMPTS), LONGEST_DELAY_MS);
+  return Math.min(Math.max(0, failed.lastAt + delay - now), delay);
+}
+
+/** `1111`, `1234`, `4321`: the first ones anybody tries. */
+export function isWeakPin(pin: string): boolean {
+  const steps = new Set<number>();
+  for (let i = 1; i < pin.length; i += 1) steps.add(Number(pin[i]) - Number(pin[i - 1]));
+  const [only] = steps;
+  return steps.size === 1 && (only === 0 || only === 1 || only === -1);
+}

@@ -1,0 +1,74 @@
+import type { Permission } from '@shared/contracts/permissions';
+import { AppError } from '@shared/kernel/errors';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Db } from '@main/db/connection';
+import { prepared } from '@main/db/prepared';
+import { loginAttempts, rolePermissions, roles, users } from '@main/db/schema/index';
+import type { FailedAttempts } from './domain';
+
+export interface UserWithRole {
+  readonly userId: string;
+  readonly displayName: string;
+  readonly pinHash: string;
+  readonly roleId: string;
+  readonly role: string;
+  readonly status: 'active' | 'suspended';
+}
+
+const userWithRole = {
+  userId: users.id,
+  displayName: users.displayName,
+  pinHash: users.pinHash,
+  roleId: users.roleId,
+  role: roles.code,
+  status: users.status,
+};
+
+const userWithId = prepared((db) =>
+  db
+    .select(userWithRole)
+    .from(users)
+    .innerJoin(roles, eq(roles.id, users.roleId))
+    .where(eq(users.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export function findUser(db: Db, userId: string): UserWithRole | undefined {
+  return userWithId(db).get({ id: userId });
+}
+
+/** A person that rows point at. Throws `NOT_FOUND`. */
+export function requireUser(db: Db, userId: string): UserWithRole {
+  const user = findUser(db, userId);
+  if (!user) throw new AppError('NOT_FOUND', { user: userId });
+  return user;
+}
+
+/** People who can sign in, by name. */
+export function activeUsers(db: Db): UserWithRole[] {
+  return db
+    .select(userWithRole)
+    .from(users)
+    .innerJoin(roles, eq(roles.id, users.roleId))
+    .where(eq(users.status, 'active'))
+    .orderBy(asc(users.displayName))
+    .all();
+}
+
+export function permissionsOf(db: Db, roleId: string): Permission[] {
+  return db
+    .select({ code: rolePermissions.permissionCode })
+    .from(rolePermissions)
+    .where(eq(rolePermissions.roleId, roleId))
+    .all()
+    .map((row) => row.code as Permission);
+}
+
+/** Wrong PINs since the last good one. */
+export function failedAttempts(db: Db, userId: string): FailedAttempts {
+  const row = db.get<{ count: number; lastAt: number | null }>(sql`
+    SELECT count(*) AS count, max(at) AS lastAt FROM ${loginAttempts}
+    WHERE user_id = ${userId} AND succeeded = 0 AND rowid > coalesce(
+      (SELECT max(rowid) FROM ${loginAttempts} WHERE user_id = ${userId} AND succeeded = 1), 0)`);
+  return { count: row?.count ?? 0, lastAt: row?.lastAt ?? 0 };
+}

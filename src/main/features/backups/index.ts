@@ -1,0 +1,2 @@
+export { backUp, restore } from './service';
+export type { BackedUp, Restored } from './service';

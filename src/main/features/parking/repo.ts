@@ -1,0 +1,225 @@
+import type { SpotKind } from '@shared/contracts/common';
+import type { ChargingPolicy } from '@shared/kernel/policy';
+import { and, asc, between, count, eq, isNull, sql } from 'drizzle-orm';
+import type { Db } from '@main/db/connection';
+import { prepared } from '@main/db/prepared';
+import { sessions, spots, tariffs, terminals, vehicles, zones } from '@main/db/schema/index';
+import type { FreeSpot } from './domain';
+
+export type Session = typeof sessions.$inferSelect;
+export type Spot = typeof spots.$inferSelect;
+export type Vehicle = typeof vehicles.$inferSelect;
+
+/** A stay with what its charge and its words need. */
+export interface StayRow {
+  readonly sessionId: string;
+  readonly ticketNumber: string;
+  readonly status: 'open' | 'closed' | 'voided';
+  readonly plate: string;
+  readonly vehicleClass: string;
+  readonly spotId: string;
+  readonly spotCode: string;
+  readonly startTime: number;
+  readonly endTime: number | null;
+  readonly dayRate: number;
+  readonly nightRate: number;
+  readonly policy: ChargingPolicy;
+}
+
+// Literal: with a bound value SQLite could not use the partial indexes of open stays.
+const IS_OPEN = sql`${sessions.status} = 'open'`;
+
+const stayColumns = {
+  sessionId: sessions.id,
+  ticketNumber: sessions.ticketNumber,
+  status: sessions.status,
+  plate: vehicles.plate,
+  vehicleClass: sessions.vehicleClass,
+  spotId: sessions.spotId,
+  spotCode: spots.code,
+  startTime: sessions.startTime,
+  endTime: sessions.endTime,
+  dayRate: tariffs.dayRate,
+  nightRate: tariffs.nightRate,
+  // Written by this program from a validated policy and never changed since (trigger).
+  policy: sql<ChargingPolicy>`${sessions.policySnapshot}`.mapWith(
+    (text: string) => JSON.parse(text) as ChargingPolicy,
+  ),
+};
+
+function selectStays(db: Db) {
+  return db
+    .select(stayColumns)
+    .from(sessions)
+    .innerJoin(vehicles, eq(vehicles.id, sessions.vehicleId))
+    .innerJoin(spots, eq(spots.id, sessions.spotId))
+    .innerJoin(tariffs, eq(tariffs.id, sessions.tariffId));
+}
+
+export function openStays(db: Db): StayRow[] {
+  return selectStays(db).where(IS_OPEN).orderBy(asc(sessions.startTime)).all();
+}
+
+const stayWithId = prepared((db) =>
+  selectStays(db)
+    .where(eq(sessions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export function stayById(db: Db, sessionId: string): StayRow | undefined {
+  return stayWithId(db).get({ id: sessionId });
+}
+
+export function stayByTicket(db: Db, ticketNumber: string): StayRow | undefined {
+  return selectStays(db).where(eq(sessions.ticketNumber, ticketNumber)).get();
+}
+
+/** Whether tickets of this site begin with the code. */
+export function isTerminalCode(db: Db, code: string): boolean {
+  return (
+    db.select({ id: terminals.id }).from(terminals).where(eq(terminals.code, code)).get() !==
+    undefined
+  );
+}
+
+const stayWithRequest = prepared((db) =>
+  selectStays(db)
+    .where(eq(sessions.requestId, sql.placeholder('requestId')))
+    .prepare(),
+);
+
+export function stayByRequest(db: Db, requestId: string): StayRow | undefined {
+  return stayWithRequest(db).get({ requestId });
+}
+
+const openStayWithPlate = prepared((db) =>
+  selectStays(db)
+    .where(and(IS_OPEN, eq(vehicles.plate, sql.placeholder('plate'))))
+    .prepare(),
+);
+
+export function openStayOfPlate(db: Db, plate: string): StayRow | undefined {
+  return openStayWithPlate(db).get({ plate });
+}
+
+export function openStayOnSpot(db: Db, spotId: string): StayRow | undefined {
+  return selectStays(db)
+    .where(and(IS_OPEN, eq(sessions.spotId, spotId)))
+    .get();
+}
+
+const sessionWithId = prepared((db) =>
+  db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export function sessionById(db: Db, sessionId: string): Session | undefined {
+  return sessionWithId(db).get({ id: sessionId });
+}
+
+export function spotById(db: Db, spotId: string): Spot | undefined {
+  return db.select().from(spots).where(eq(spots.id, spotId)).get();
+}
+
+const vehicleWithPlate = prepared((db) =>
+  db
+    .select()
+    .from(vehicles)
+    .where(eq(vehicles.plate, sql.placeholder('plate')))
+    .prepare(),
+);
+
+export function vehicleByPlate(db: Db, plate: string): Vehicle | undefined {
+  return vehicleWithPlate(db).get({ plate });
+}
+
+/** How often a vehicle came and when it last entered. Voided stays do not count. */
+export function visitsOf(
+  db: Db,
+  vehicleId: string,
+): { readonly visits: number; readonly lastVisit: number | null } {
+  const row = db
+    .select({
+      visits: sql<number>`count(*)`,
+      lastVisit: sql<number | null>`max(${sessions.startTime})`,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.vehicleId, vehicleId), sql`${sessions.status} <> 'voided'`))
+    .get();
+  return row ?? { visits: 0, lastVisit: null };
+}
+
+const spotsFree = prepared((db) =>
+  db
+    .select({
+      spotId: spots.id,
+      code: spots.code,
+      kind: spots.kind,
+      zonePosition: zones.position,
+      position: spots.position,
+      lastFreedAt: spots.lastFreedAt,
+    })
+    .from(spots)
+    .innerJoin(zones, eq(zones.id, spots.zoneId))
+    .leftJoin(sessions, and(eq(sessions.spotId, spots.id), IS_OPEN))
+    .where(and(eq(spots.status, 'available'), isNull(sessions.id)))
+    .prepare(),
+);
+
+/** Spots where a car can be put now. */
+export function freeSpots(db: Db): FreeSpot[] {
+  return spotsFree(db).all();
+}
+
+export interface MapSpot {
+  readonly zoneId: string;
+  readonly zoneName: string;
+  readonly spotId: string;
+  readonly code: string;
+  readonly kind: SpotKind;
+  readonly status: 'available' | 'out_of_service';
+  readonly statusReason: string | null;
+}
+
+/** Every spot in the order of the map. */
+export function mapSpots(db: Db): MapSpot[] {
+  return db
+    .select({
+      zoneId: zones.id,
+      zoneName: zones.name,
+      spotId: spots.id,
+      code: spots.code,
+      kind: spots.kind,
+      status: spots.status,
+      statusReason: spots.statusReason,
+    })
+    .from(spots)
+    .innerJoin(zones, eq(zones.id, spots.zoneId))
+    .orderBy(asc(zones.position), asc(spots.position))
+    .all();
+}
+
+/** Stays voided at this terminal in an interval, and cars inside now. */
+export function sessionCounts(
+  db: Db,
+  terminalId: string,
+  from: number,
+  until: number,
+): { readonly voided: number; readonly open: number } {
+  const voided = db
+    .select({ n: count() })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.status, 'voided'),
+        eq(sessions.exitTerminalId, terminalId),
+        between(sessions.endTime, from, until),
+      ),
+    )
+    .get();
+  const open = db.select({ n: count() }).from(sessions).where(IS_OPEN).get();
+  return { voided: voided?.n ?? 0, open: open?.n ?? 0 };
+}

@@ -1,0 +1,12 @@
+export { papers } from './papers';
+export type { Papers } from './papers';
+export { printQueue, recoverPrintJobs } from './print-queue';
+export type { PrintQueue } from './print-queue';
+export { configuredPrinter } from './printer';
+export type { PagePrinter, PageSource, Printer, PrintTask } from './printer';
+export { renderEscPos } from './render/escpos';
+export { renderHtml } from './render/html';
+export { renderText } from './render/text';
+export { contentOf, documentById } from './repo';
+export { receiptsRoutes } from './routes';
+export type { SystemPrinter } from './routes';

@@ -1,0 +1,2 @@
+export { setupRoutes } from './routes';
+export { completeFirstRun, loadDemoSite } from './service';

@@ -1,0 +1,26 @@
+import { CALL_CHANNEL, EVENT_CHANNEL } from '@shared/contracts/bridge';
+import { AppError } from '@shared/kernel/errors';
+import { ipcMain } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { EventHub } from '@main/core/event-hub';
+import type { Router } from './router';
+import { isTrusted } from './trusted-sender';
+
+/** Connects the router to the screen, and the screen to what changes. */
+export function connectScreen(
+  window: BrowserWindow,
+  pageUrl: string,
+  route: Router,
+  events: EventHub,
+): void {
+  ipcMain.removeHandler(CALL_CHANNEL);
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
+    if (isTrusted(event, window, pageUrl)) return route(name, input);
+    const { code, message, details } = new AppError('UNTRUSTED_SENDER');
+    return { ok: false, error: { code, message, details } };
+  });
+  const unsubscribe = events.subscribe((event) => {
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+  });
+  window.once('closed', unsubscribe);
+}

@@ -1,0 +1,89 @@
+import type { AppState } from '@shared/contracts/app';
+import type { PrintingStatus } from '@shared/contracts/receipts';
+import { formatDuration } from '@shared/kernel/time';
+import { Pill } from '@renderer/components/pill';
+import type { PillTone } from '@renderer/components/pill';
+import { useTranslation } from 'react-i18next';
+import { useMinute } from './state';
+
+const TROUBLES = [
+  'PRINTER_OFF',
+  'PRINTER_NO_PAPER',
+  'PRINTER_REFUSED',
+  'PRINTER_UNREACHABLE',
+  'PRINTER_UNKNOWN',
+] as const;
+
+/** The printer in words and its mark; the same in the bar, at sign-in and in its sheet. */
+export function usePrinterWords(): (it: PrintingStatus) => { tone: PillTone; text: string } {
+  const { t } = useTranslation();
+  return (printing) => {
+    const { state, trouble, waiting, stale } = printing;
+    if (state === 'not_configured') return { tone: 'quiet', text: t('pill.printerMissing') };
+    if (state === 'trouble') {
+      const known = TROUBLES.find((it) => it === trouble);
+      const text = known ? t(`pill.${known}`) : t('pill.printerTrouble');
+      const waits = waiting > 0 ? ` · ${t('pill.printerWaitingShort', { count: waiting })}` : '';
+      return { tone: 'trouble', text: text + waits };
+    }
+    if (stale > 0) return { tone: 'attention', text: t('pill.printerStale', { count: stale }) };
+    if (waiting > 1) return { tone: 'good', text: t('pill.printerWaiting', { count: waiting }) };
+    if (state === 'printing') return { tone: 'good', text: t('pill.printerPrinting') };
+    return { tone: 'good', text: t('pill.printerReady') };
+  };
+}
+
+interface PrinterProps {
+  readonly printing: PrintingStatus;
+  readonly onClick?: () => void;
+  readonly expanded?: boolean;
+}
+
+export function PrinterPill({ printing, onClick, expanded }: PrinterProps) {
+  const { tone, text } = usePrinterWords()(printing);
+  return (
+    <Pill tone={tone} {...(onClick && { onClick, expanded: expanded ?? false })}>
+      {text}
+    </Pill>
+  );
+}
+
+/** The network, how many events wait for headquarters, and the age of the oldest. */
+export function SyncPill({ sync }: { sync: AppState['sync'] }) {
+  const { t } = useTranslation();
+  const minute = useMinute();
+  const words = { not_connected: 'syncNone', connected: 'syncConnected', trouble: 'syncTrouble' };
+  const tones = { not_connected: 'quiet', connected: 'good', trouble: 'attention' } as const;
+  const state = t(`pill.${words[sync.state] as 'syncNone'}`);
+  return <Pill tone={tones[sync.state]}>{text()}</Pill>;
+
+  function text() {
+    // Without a headquarters nothing is late: the count would only worry.
+    if (sync.waiting === 0 || sync.state === 'not_connected') return state;
+    const minutes = sync.oldestAt === null ? 0 : Math.floor((minute - sync.oldestAt) / 60_000);
+    if (minutes < 1) return t('pill.syncWaiting', { state, count: sync.waiting });
+    const age = formatDuration(minutes);
+    return t('pill.syncWaitingSince', { state, count: sync.waiting, age });
+  }
+}
+
+type Warnings = Pick<AppState, 'clock' | 'diskLow' | 'malformedSettings'>;
+
+export function WarningPills({ state }: { state: Warnings }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {state.clock !== 'ok' && (
+        <Pill tone="trouble">
+          {t(state.clock === 'back' ? 'pill.clockBack' : 'pill.clockJumped')}
+        </Pill>
+      )}
+      {state.diskLow && <Pill tone="trouble">{t('pill.diskLow')}</Pill>}
+      {state.malformedSettings.length > 0 && (
+        <Pill tone="trouble">
+          {t('pill.settingsBroken', { names: state.malformedSettings.join(', ') })}
+        </Pill>
+      )}
+    </>
+  );
+}

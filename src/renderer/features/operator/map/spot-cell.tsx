@@ -1,0 +1,79 @@
+import type { BoardSpot } from '@shared/contracts/parking';
+import { formatClp } from '@shared/kernel/money';
+import { memo } from 'react';
+import type { CellWords } from './cell-words';
+import { shortDuration } from './elapsed';
+import { lookOf } from './map-filter';
+
+export const spotElementId = (spotId: string): string => `spot-${spotId}`;
+
+interface Props {
+  readonly spot: BoardSpot;
+  readonly words: CellWords;
+  /** It is what the field is about. */
+  readonly active: boolean;
+  /** The entering vehicle would stand here. */
+  readonly target: boolean;
+  readonly tabStop: boolean;
+  /** Its zone has spots of several kinds, so that each says its own. */
+  readonly mixed: boolean;
+}
+
+/** One spot of the map. Rendered again only when something of it changes; the map handles clicks. */
+export const SpotCell = memo(function SpotCell(props: Props) {
+  const { spot, active, target, tabStop } = props;
+  const look = lookOf(spot);
+  const classes = ['spot', look, active || target ? 'active' : '', target ? 'target' : ''];
+  return (
+    <div
+      id={spotElementId(spot.spotId)}
+      role="gridcell"
+      data-spot={spot.spotId}
+      className={classes.filter(Boolean).join(' ')}
+      tabIndex={tabStop ? 0 : -1}
+      aria-selected={active || target}
+    >
+      <span className="code">
+        {spot.code}
+        <span className="aloud">, </span>
+      </span>
+      {spot.stay ? <OccupiedLines {...props} /> : <OpenLines {...props} />}
+    </div>
+  );
+});
+
+function OccupiedLines({ spot, words }: Props) {
+  if (!spot.stay) return null;
+  const { plate, minutes, amount } = spot.stay;
+  return (
+    <>
+      <span className="main plate">
+        <span className="aloud">{words.aloud(lookOf(spot))} </span>
+        {plate.display}
+        <span className="aloud">, </span>
+      </span>
+      <span className="time soft">
+        {shortDuration(minutes)}
+        <span className="aloud">, </span>
+      </span>
+      <span className="foot amount">{formatClp(amount)}</span>
+    </>
+  );
+}
+
+function OpenLines({ spot, words, target, mixed }: Props) {
+  return (
+    <>
+      <span className="main clip">
+        {spot.reason !== null && <span className="aloud">{words.aloud(lookOf(spot))} </span>}
+        {target ? words.entersHere : words.state(spot)}
+      </span>
+      {mixed && spot.kind !== 'car' && (
+        <span className="foot clip">
+          <span className="aloud">, </span>
+          {words.kind(spot.kind)}
+        </span>
+      )}
+    </>
+  );
+}

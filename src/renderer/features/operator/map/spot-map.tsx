@@ -1,0 +1,162 @@
+import { EmptyState } from '@renderer/components/empty-state';
+import { Panel } from '@renderer/components/panel';
+import { openOperatorSheet } from '@renderer/features/operator/sheets/sheet-store';
+import { useMarkedSpots } from '@renderer/features/operator/use-subject';
+import { styled } from '@mui/material/styles';
+import type { Board } from '@shared/contracts/parking';
+import { useLayoutEffect, useMemo } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { focusField } from '@renderer/features/operator/field/field-focus';
+import { useCellWords } from './cell-words';
+import { moveFocus, takeSpot } from './map-actions';
+import { filterZones, kindsOf } from './map-filter';
+import { fitMap, MAP_PADDING } from './map-fit';
+import { rowsOf, type MapMove } from './map-navigation';
+import { useMapView } from './map-store';
+import { MapGrid } from './map-styles';
+import { MapToolbar } from './map-toolbar';
+import { setShownRows } from './shown-rows';
+import { useBoxSize } from './use-box-size';
+import { ZoneRows } from './zone-rows';
+
+const Box = styled(Panel)({
+  position: 'relative',
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  overflow: 'hidden',
+  '& > .scroll': {
+    flex: 1,
+    minHeight: 0,
+    padding: `${MAP_PADDING.y}px ${MAP_PADDING.x}px`,
+    overflowY: 'auto',
+  },
+});
+
+/** The panel is measured without its scrollbar, so that the columns do not depend on it. */
+const SCROLLBAR = 12;
+/** Height of the toolbar where it has a line of its own. */
+const TOOLBAR = 36;
+
+const MOVES: Readonly<Record<string, MapMove>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'row_start',
+  End: 'row_end',
+  PageUp: 'previous_zone',
+  PageDown: 'next_zone',
+};
+
+/** All spots by zone. One widget for the keyboard: arrows move, Enter takes what stands there. */
+export function SpotMap({ board }: { board: Board | undefined }) {
+  const { t } = useTranslation('operator');
+  const words = useCellWords();
+  const filter = useMapView((it) => it.filter);
+  const marked = useMarkedSpots(board);
+  const [box, size] = useBoxSize();
+  const all = board?.zones;
+  const zones = useMemo(() => filterZones(all ?? [], filter), [all, filter]);
+  const isZoomed = filter.zoneId !== null;
+  const fit = fitMap(
+    size.width - 2 * MAP_PADDING.x - SCROLLBAR,
+    size.height - 2 * MAP_PADDING.y - (isZoomed ? TOOLBAR : 0),
+    zones.map((zone) => zone.spots.length),
+  );
+  const rows = useMemo(() => rowsOf(zones, fit.columns), [zones, fit.columns]);
+  useLayoutEffect(() => setShownRows(rows), [rows]);
+  const roving = useMapView((it) => it.rovingSpotId);
+  const tabStop = useTabStop(rows, roving);
+  const kinds = useMemo(() => kindsOf(all ?? []), [all]);
+
+  if (!board) return <Box aria-busy="true" aria-label={t('map.label')} />;
+  return (
+    <Box ref={box} aria-label={t('map.label')}>
+      <MapToolbar zones={board.zones} kinds={kinds} overlaid={fit.whole && !isZoomed} />
+      <div className="scroll">
+        {zones.length === 0 ? (
+          <Nothing empty={board.zones.length === 0} />
+        ) : (
+          <MapGrid
+            role="grid"
+            className={fit.density}
+            aria-label={t('map.label')}
+            style={{
+              ['--columns' as string]: fit.columns,
+              ['--cell' as string]: `${fit.cellHeight}px`,
+            }}
+            onKeyDown={onKeyDown}
+            onClick={onClick}
+            onContextMenu={onContextMenu}
+          >
+            {zones.map((zone) => (
+              <ZoneRows
+                key={zone.zoneId}
+                zone={zone}
+                columns={fit.columns}
+                filtered={filter.state !== null || filter.kind !== null}
+                words={words}
+                active={marked.active}
+                target={marked.target}
+                tabStop={tabStop}
+              />
+            ))}
+          </MapGrid>
+        )}
+      </div>
+    </Box>
+  );
+}
+
+function Nothing({ empty }: { empty: boolean }) {
+  const { t } = useTranslation('operator');
+  return (
+    <EmptyState title={t(empty ? 'map.empty' : 'map.nothing')}>
+      {t(empty ? 'map.emptyThen' : 'map.nothingThen')}
+    </EmptyState>
+  );
+}
+
+/** The cell that Tab reaches: the last visited while it is shown, else the first. */
+function useTabStop(rows: ReturnType<typeof rowsOf>, roving: string | null): string | null {
+  return useMemo(() => {
+    const shown = rows.some((row) => row.spots.some((spot) => spot.spotId === roving));
+    return shown ? roving : (rows[0]?.spots[0]?.spotId ?? null);
+  }, [rows, roving]);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const spotId = spotAt(event);
+  const move = MOVES[event.key];
+  if (move) {
+    event.preventDefault();
+    moveFocus(move);
+  } else if (spotId !== null && (event.key === 'Enter' || event.key === ' ')) {
+    // Taking it is all this Enter does; the next one, in the field, acts.
+    event.preventDefault();
+    if (!event.repeat) takeSpot(spotId);
+  } else if (event.key === 'Backspace') {
+    event.preventDefault();
+    focusField(true);
+  }
+}
+
+function onClick(event: MouseEvent): void {
+  const spotId = spotAt(event);
+  if (spotId !== null) takeSpot(spotId);
+}
+
+function onContextMenu(event: MouseEvent): void {
+  const spotId = spotAt(event);
+  if (spotId === null) return;
+  event.preventDefault();
+  openOperatorSheet('special_cases', spotId);
+}
+
+function spotAt(event: { target: EventTarget }): string | null {
+  const cell = event.target instanceof Element ? event.target.closest('[data-spot]') : null;
+  return cell?.getAttribute('data-spot') ?? null;
+}

@@ -1,0 +1,27 @@
+import type { OpenStay } from '@shared/contracts/parking';
+import { create } from 'zustand';
+
+interface SheetDrafts {
+  readonly search: string;
+  readonly lostSearch: string;
+  readonly lostStay: OpenStay | null;
+  readonly evidence: string;
+  readonly spotReason: string;
+  readonly voidReason: string;
+}
+
+const EMPTY: SheetDrafts = {
+  search: '',
+  lostSearch: '',
+  lostStay: null,
+  evidence: '',
+  spotReason: '',
+  voidReason: '',
+};
+
+/** What is half typed in the side sheets: Esc closes them and loses nothing. */
+export const useSheetDrafts = create<SheetDrafts>(() => EMPTY);
+
+export function draft(change: Partial<SheetDrafts>): void {
+  useSheetDrafts.setState(change);
+}

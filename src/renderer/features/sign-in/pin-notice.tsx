@@ -1,0 +1,21 @@
+import { asCallError } from '@renderer/app/call-error';
+import { ErrorNotice, NoticeBox } from '@renderer/components/error-notice';
+import { useTranslation } from 'react-i18next';
+import type { PinRefusal } from './use-pin';
+
+/** Why the PIN was not taken; while it must be waited, how long still. */
+export function PinNotice({ refusal, seconds }: { refusal: PinRefusal | null; seconds: number }) {
+  const { t } = useTranslation('signIn');
+  if (!refusal) return null;
+  if (seconds > 0) {
+    return <NoticeBox what={t('delayed')} next={t('delayedThen', { count: seconds })} />;
+  }
+  const { code, details } = asCallError(refusal.error);
+  if (code === 'PIN_DELAYED') return null;
+  if (code === 'PIN_WRONG') {
+    const left = details['attemptsLeft'];
+    const then = typeof left === 'number' ? t('attemptsLeft', { count: left }) : t('wrongThen');
+    return <NoticeBox what={t('wrong')} next={then} />;
+  }
+  return <ErrorNotice error={refusal.error} />;
+}

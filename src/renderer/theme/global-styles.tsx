@@ -1,0 +1,49 @@
+import MuiGlobalStyles from '@mui/material/GlobalStyles';
+import { fontFaces } from './fonts';
+import { color, cssVariables, font, isDark, size } from './tokens';
+import type { Scheme } from './tokens';
+
+const base = {
+  '*, *::before, *::after': {
+    boxSizing: 'border-box',
+    scrollbarWidth: 'thin',
+    scrollbarColor: `${color.lineStrong} transparent`,
+  },
+  html: { height: '100%', fontSize: 16 },
+  'body, #root': { height: '100%', margin: 0 },
+  body: {
+    background: color.canvas,
+    color: color.ink,
+    fontFamily: font.sans,
+    fontSize: size.text,
+    lineHeight: 1.4,
+    fontVariantNumeric: 'tabular-nums',
+    fontFeatureSettings: "'cv05', 'cv11', 'ss03'",
+    WebkitFontSmoothing: 'antialiased',
+    overflow: 'hidden',
+    userSelect: 'none',
+  },
+  'input, textarea': { userSelect: 'text' },
+  ':focus-visible': { outline: `3px solid ${color.focus}`, outlineOffset: 2 },
+  '::selection': { background: color.accent, color: color.onAccent },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': {
+      animationDuration: '0.001ms !important',
+      transitionDuration: '0.001ms !important',
+      scrollBehavior: 'auto !important',
+    },
+  },
+} as const;
+
+export function GlobalStyles({ scheme }: { scheme: Scheme }) {
+  return (
+    <>
+      <MuiGlobalStyles
+        styles={{
+          ':root': { ...cssVariables(scheme), colorScheme: isDark(scheme) ? 'dark' : 'light' },
+        }}
+      />
+      <MuiGlobalStyles styles={[...fontFaces, base]} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { ThemeProvider } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { schemeOf, usePreferences } from '@renderer/app/preferences';
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { GlobalStyles } from './global-styles';
+import { themeOf } from './theme';
+
+/** Dresses the screen in the scheme this PC prefers. */
+export function CoipoTheme({ children }: { children: ReactNode }) {
+  const choice = usePreferences((it) => it.theme);
+  const highContrast = usePreferences((it) => it.highContrast);
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
+  const scheme = schemeOf(choice, highContrast, systemDark);
+  const theme = useMemo(() => themeOf(scheme), [scheme]);
+  return (
+    <ThemeProvider theme={theme}>
+      <GlobalStyles scheme={scheme} />
+      {children}
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
+import { electronArgs, electronPath } from '@scripts/electron-path.mjs';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const STANDING_CLOCK = join(import.meta.dirname, 'standing-clock.cjs');
+const CLOSES_WITHIN_MS = 10_000;
+
+export interface LaunchOptions {
+  /** The PC's clock stands at this instant (epoch ms) until `setClock`; without it, it runs. */
+  readonly clock?: number;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The real program with its one window. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly folder: string;
+  readonly databasePath: string;
+  /** What the page complained of: errors nobody caught and refused content. */
+  readonly complaints: readonly string[];
+  /** Moves a clock that stands, for main and the screen. */
+  setClock(at: number): Promise<void>;
+  /** Closes the window as a person would and waits until the program has gone. */
+  close(): Promise<void>;
+  /** Power cut: the program and everything it started are gone at once. */
+  kill(): Promise<void>;
+}
+
+/** Starts the built program over a data folder, at the size the screens are designed for. */
+export async function launchApp(folder: string, options: LaunchOptions = {}): Promise<RunningApp> {
+  const { size = { width: 1366, height: 768 }, clock, env } = options;
+  const electron = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...(clock === undefined ? [] : ['-r', STANDING_CLOCK]), ...programArgs()],
+    env: { ...programEnv(folder), COIPO_TEST_CLOCK: String(clock), ...env },
+  });
+  const complaints: string[] = [];
+  const page = await electron.firstWindow();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  if (clock !== undefined) await page.clock.setFixedTime(clock);
+  const child = electron.process();
+  const gone = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
+  const ended = () => Promise.race([gone, timeout(CLOSES_WITHIN_MS)]);
+  return {
+    electron,
+    page,
+    folder,
+    databasePath: join(folder, 'coipo.db'),
+    complaints,
+    setClock: async (at) => {
+      await electron.evaluate((_electron, instant) => {
+        const main = globalThis as unknown as { coipoTestClock: { at: number } };
+        main.coipoTestClock.at = instant;
+      }, at);
+      await page.clock.setFixedTime(at);
+    },
+    close: async () => {
+      await electron.close();
+      await ended();
+    },
+    kill: async () => {
+      killFamily(child.pid);
+      await ended();
+    },
+  };
+}
+
+/** How the program ended, or what it said until it was told to stop. */
+export interface Ending {
+  readonly code: number | null;
+  readonly stderr: string;
+}
+
+export interface StartOptions {
+  /** Stops it as soon as this stands on standard error: a message box would wait for a person. */
+  readonly until?: string;
+  readonly user?: number;
+}
+
+/** Starts the program without looking at its window, for starts that are to end by themselves. */
+export async function startAndWait(folder: string, options: StartOptions = {}): Promise<Ending> {
+  const child = spawn(electronPath(), programArgs(), {
+    env: programEnv(folder),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+    ...(options.user !== undefined && { uid: options.user, gid: options.user }),
+  });
+  let stderr = '';
+  const ended = once(child, 'close');
+  child.stderr.on('data', (chunk) => {
+    stderr += String(chunk);
+    if (options.until !== undefined && stderr.includes(options.until)) killFamily(child.pid);
+  });
+  try {
+    await Promise.race([ended, timeout(3 * CLOSES_WITHIN_MS)]);
+    return { code: child.exitCode, stderr };
+  } catch (error) {
+    throw new Error(`the program neither ended nor said what was expected:\n${stderr}`, {
+      cause: error,
+    });
+  } finally {
+    killFamily(child.pid);
+  }
+}
+
+/** An empty data folder of the test's own. */
+export function newFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'coipo-e2e-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+function programArgs(): string[] {
+  return [...electronArgs(), '--log-level=3', ROOT];
+}
+
+function programEnv(folder: string): Record<string, string> {
+  const env = Object.entries(process.env).filter(([, value]) => value !== undefined);
+  return { ...(Object.fromEntries(env) as Record<string, string>), COIPO_DATA_DIR: folder };
+}
+
+/** Only what this test started: the program leads its own process group. */
+function killFamily(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has gone already.
+  }
+}
+
+async function timeout(ms: number): Promise<never> {
+  await new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`the program did not end within ${ms} ms`)), ms).unref();
+  });
+  throw new Error('unreachable');
+}
