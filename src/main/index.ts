@@ -1,5 +1,6 @@
+import { AppError } from '@shared/kernel/errors';
 import { app, BrowserWindow, Menu } from 'electron';
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronPagePrinter, systemPrinters } from '@main/app/page-printer';
 import { explainAndQuit } from '@main/app/start-failure';
@@ -27,6 +28,15 @@ function openBooth(window: BrowserWindow): Booth {
     version: app.getVersion(),
     diskLow: () => isDiskLow(databasePath),
   });
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function closeWithProgram(booth: Booth): void {
@@ -64,6 +74,10 @@ app.on('window-all-closed', () => app.quit());
 
 if (app.requestSingleInstanceLock()) {
   start().catch((error: unknown) => explainAndQuit(error, databasePath));
-} else {
+} else if (isWritable(folder)) {
   app.quit();
+} else {
+  // The lock is a file of the folder: without it nobody knows of another copy.
+  const refusal = new AppError('DATABASE_READ_ONLY', { folder });
+  void app.whenReady().then(() => explainAndQuit(refusal, databasePath));
 }

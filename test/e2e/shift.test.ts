@@ -1,4 +1,4 @@
-import { AFTERNOON, makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
+import { AFTERNOON, makeAfternoon, networkPrinter, PIN } from '@test/e2e/helpers/afternoon';
 import { expect, test } from '@test/e2e/helpers/booth';
 import { count, query } from '@test/e2e/helpers/database';
 import {
@@ -26,7 +26,7 @@ test('the demonstration site is one click away and says that it is one', async (
 test('a whole shift by keyboard only, on a real network printer', async ({ folder, start }) => {
   const printer = await FakePrinter.start();
   try {
-    await makeAfternoon(folder, { printerPort: printer.port });
+    await makeAfternoon(folder, { printer: networkPrinter(printer.port) });
     const app = await start({ clock: AFTERNOON });
     const { page } = app;
     const spot = (code: string) => page.getByRole('gridcell', { name: new RegExp(`^${code},`) });

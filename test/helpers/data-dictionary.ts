@@ -29,12 +29,16 @@ function describeTable(source: string, table: string): string {
     String.raw`/\*\*((?:(?!\*/)[\s\S])*)\*/\s*export const \w+ = sqliteTable\(\s*'${table}'`,
   );
   const comment = pattern.exec(source)?.[1] ?? '';
-  return comment.replace(/^\s*\*/gm, ' ').replace(/\s+/g, ' ').trim();
+  return comment
+    .replace(/^\s*\*/gm, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function areas(): Area[] {
   const tables: SQLiteTable[] = [];
-  for (const exported of Object.values(schema)) if (is(exported, SQLiteTable)) tables.push(exported);
+  for (const exported of Object.values(schema))
+    if (is(exported, SQLiteTable)) tables.push(exported);
   const files = readdirSync(SCHEMA_FOLDER);
   return TITLES.map(([file, title]) => {
     if (!files.includes(`${file}.ts`)) throw new Error(`no schema file ${file}`);
@@ -58,7 +62,9 @@ function columnRows(table: SQLiteTable): string[] {
       column.notNull && !column.primary ? 'required' : '',
       column.isUnique ? 'unique' : '',
       references.has(column.name) ? `→ ${references.get(column.name)}` : '',
-      column.enumValues?.length ? column.enumValues.map((value: string) => `\`${value}\``).join(' ') : '',
+      column.enumValues?.length
+        ? column.enumValues.map((value: string) => `\`${value}\``).join(' ')
+        : '',
     ].filter((mark) => mark !== '');
     return `| \`${column.name}\` | ${column.getSQLType()} | ${marks.join(', ')} |`;
   });

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,21 @@ const CUPSD = '/usr/sbin/cupsd';
 export function whyNoCups(): string | null {
   if (process.platform !== 'linux') return 'CUPS is tested on Linux only';
   return existsSync(CUPSD) ? null : 'cupsd is not installed (Debian package cups)';
+}
+
+const PDF_DRIVER = '/usr/share/ppd/cups-pdf/CUPS-PDF_noopt.ppd';
+const PDF_BACKEND = '/usr/lib/cups/backend/cups-pdf';
+
+/** Whose papers go to `PDF_FOLDER`: the system knows nobody of this name, so he has no home. */
+export const PDF_USER = 'coipo-nobody';
+export const PDF_FOLDER = '/var/spool/cups-pdf/ANONYMOUS';
+
+/** Why the machine cannot print to a PDF printer of its own, or null when it can. */
+export function whyNoPdfPrinter(): string | null {
+  const cups = whyNoCups();
+  if (cups !== null) return cups;
+  if (!existsSync(PDF_BACKEND)) return 'no CUPS-PDF (Debian package printer-driver-cups-pdf)';
+  return process.getuid?.() === 0 ? null : 'CUPS-PDF works only for a cupsd started by root';
 }
 
 const FOLDERS = ['root', 'cache', 'state', 'spool', 'tmp'] as const;
@@ -31,6 +46,7 @@ export class PrivateCups {
     const folder = await mkdtemp(join(tmpdir(), 'coipo-cups-'));
     await chmod(folder, 0o755); // Started as root, cupsd runs what prints as another user.
     for (const name of FOLDERS) await mkdir(join(folder, name));
+    await chmod(join(folder, 'tmp'), 0o1777); // Drivers work there as yet another user.
     const at = (name: string): string => join(folder, name);
     await writeFile(
       at('files.conf'),
@@ -79,6 +95,20 @@ export class PrivateCups {
   /** A raw queue in front of a TCP printer on the loopback. */
   addRawQueue(queue: string, port: number): void {
     this.run('lpadmin', '-p', queue, '-E', '-v', `socket://127.0.0.1:${port}`, '-m', 'raw');
+  }
+
+  /** A printer with a driver, which keeps what `PDF_USER` prints as PDF in `PDF_FOLDER`. */
+  addPdfPrinter(queue: string): void {
+    this.run('lpadmin', '-p', queue, '-E', '-v', 'cups-pdf:/', '-P', PDF_DRIVER);
+  }
+
+  /** Files as programs handed them in, oldest first: the server keeps them for a day. */
+  submitted(): string[] {
+    const spool = join(this.#folder, 'spool');
+    return readdirSync(spool)
+      .filter((file) => /^d\d+-\d+$/.test(file))
+      .toSorted()
+      .map((file) => join(spool, file));
   }
 
   async stop(): Promise<void> {

@@ -22,7 +22,7 @@ export function explainAndQuit(error: unknown, path: string): void {
   const words = isAppError(error) ? WORDS[error.code] : undefined;
   const reason = words ?? `Coipo no pudo abrir: ${error instanceof Error ? error.message : error}`;
   const code = isAppError(error) ? error.code : 'INTERNAL';
-  process.stderr.write(`${JSON.stringify({ event: 'start_failed', code, path })}\n`);
+  process.stderr.write(`${JSON.stringify({ event: 'start_failed', code, path, reason })}\n`);
   dialog.showErrorBox('Coipo', `${reason}\n\n${path}\n[${code}]`);
   app.exit(1);
 }

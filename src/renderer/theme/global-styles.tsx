@@ -24,7 +24,8 @@ const base = {
     userSelect: 'none',
   },
   'input, textarea': { userSelect: 'text' },
-  ':focus-visible': { outline: `3px solid ${color.focus}`, outlineOffset: 2 },
+  // Stronger than MUI's buttons, which take the outline away.
+  ':root :focus-visible': { outline: `3px solid ${color.focus}`, outlineOffset: 2 },
   '::selection': { background: color.accent, color: color.onAccent },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': {

@@ -1,3 +1,4 @@
+import type { PrinterConfig } from '@shared/kernel/printer-config';
 import type { PastSite } from '@test/helpers/past-site';
 import { livePast } from '@test/helpers/past-site';
 
@@ -21,7 +22,7 @@ export const networkPrinter = (port: number) =>
 
 interface Afternoon {
   /** Without one the papers are kept as PDF, as on any demonstration site. */
-  readonly printerPort?: number;
+  readonly printer?: PrinterConfig;
   readonly live?: (site: PastSite) => Promise<void>;
   /** Leaves the operator's shift open. */
   readonly shift?: boolean;
@@ -32,11 +33,11 @@ interface Afternoon {
  * CKYZ46 in A4 for 100 min and LLJH39 in B1 for 61 min.
  */
 export async function makeAfternoon(folder: string, options: Afternoon = {}): Promise<void> {
-  const { printerPort, live, shift = false } = options;
+  const { printer, live, shift = false } = options;
   await livePast(folder, AFTERNOON, async (site) => {
     site.minutesAgo(24 * 60);
     await site.signIn('Ana Rivas');
-    if (printerPort !== undefined) await site.printTo(networkPrinter(printerPort));
+    if (printer) await site.printTo(printer);
     site.minutesAgo(500);
     await site.signIn('Rodrigo Soto');
     await site.call('shifts.open', { float: { '1000': 20 } });

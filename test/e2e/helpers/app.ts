@@ -51,7 +51,10 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
   await electron.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
-  if (clock !== undefined) await page.clock.setFixedTime(clock);
+  if (clock !== undefined) {
+    await page.clock.setFixedTime(clock);
+    await page.reload(); // So that the first thing it draws knows the time already.
+  }
   const child = electron.process();
   const gone = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
   const ended = () => Promise.race([gone, timeout(CLOSES_WITHIN_MS)]);
@@ -62,7 +65,7 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
     databasePath: join(folder, 'coipo.db'),
     complaints,
     setClock: async (at) => {
-      await electron.evaluate((_electron, instant) => {
+      await electron.evaluate((_, instant) => {
         const main = globalThis as unknown as { coipoTestClock: { at: number } };
         main.coipoTestClock.at = instant;
       }, at);

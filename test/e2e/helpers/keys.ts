@@ -17,7 +17,8 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 /** A keyboard-wedge scanner: one burst of real key events, closed by Enter, wherever the focus is. */
 export async function scan({ electron }: RunningApp, text: string): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, code) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // A paper may be on its way through a hidden window of its own.
+    const contents = BrowserWindow.getAllWindows().find((it) => it.isVisible())?.webContents;
     if (!contents) throw new Error('there is no window to scan into');
     for (const keyCode of [...code, 'Enter']) {
       contents.sendInputEvent({ type: 'keyDown', keyCode });
@@ -51,7 +52,7 @@ export async function countDrawer(page: Page, pieces: readonly number[]): Promis
 /** Waits until the charge stands there, ready to be paid. */
 export async function expectDue(page: Page, amount: string): Promise<void> {
   await expect(page.getByTestId('amount-due')).toHaveText(amount);
-  await expect(page.getByRole('button', { name: 'Cobrar y abrir barrera' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
 }
 
 /** Finds a command by its words and does it. */

@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { paperSeal } from '@main/core/paper-seal';
 import { nextNumber } from '@main/core/sequences';
 import { thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
@@ -101,7 +102,7 @@ export function checkIn(
       now,
     });
     const documentId = papers.issueTicket(tx, session.id, now);
-    const details = { ...session, plate: plate.normalised };
+    const details = { ...session, plate: plate.normalised, paper: paperSeal(tx, documentId) };
     record(
       core,
       tx,

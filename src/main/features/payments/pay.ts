@@ -5,6 +5,7 @@ import { businessDate } from '@shared/kernel/time';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { paperSeal } from '@main/core/paper-seal';
 import { nextNumber } from '@main/core/sequences';
 import { thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
@@ -68,8 +69,7 @@ export function pay(core: Core, papers: ReceiptPapers, actor: Actor, request: Pa
       const { amount } = chargeAt(tx, session.id, request.agreementId, now);
       throw new AppError('QUOTE_EXPIRED', { amount });
     }
-    const paymentId = keepPayment(core, tx, actor, request, session, now);
-    const documentId = papers.issueReceipt(tx, paymentId, now);
+    const { paymentId, documentId } = keepPayment(core, papers, tx, actor, request, session, now);
     return paidAnswer(tx, paymentId, documentId);
   });
 }
@@ -91,12 +91,13 @@ function requireUnpaid(db: Db, sessionId: string): Session {
 
 function keepPayment(
   core: Core,
+  papers: ReceiptPapers,
   tx: Tx,
   actor: Actor,
   request: PayRequest,
   session: Session,
   now: number,
-): string {
+): { readonly paymentId: string; readonly documentId: string } {
   const shift = requireOpenShift(tx);
   const terminal = thisTerminal(tx);
   const charge = chargeAt(tx, session.id, request.agreementId, request.quotedAt);
@@ -137,12 +138,14 @@ function keepPayment(
     { session, status: 'closed', endTime: request.quotedAt, reason: null, lostTicketEvidence },
     now,
   );
+  const documentId = papers.issueReceipt(tx, payment.id, now);
   const details = {
     ...payment,
     tenders,
     ticketNumber: session.ticketNumber,
     endTime: request.quotedAt,
     lostTicketEvidence,
+    paper: paperSeal(tx, documentId),
   };
   record(
     core,
@@ -150,5 +153,5 @@ function keepPayment(
     { actor, action: 'payment.made', entity: 'payments', entityId: payment.id, details },
     now,
   );
-  return payment.id;
+  return { paymentId: payment.id, documentId };
 }

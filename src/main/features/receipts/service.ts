@@ -5,6 +5,7 @@ import type { PrinterConfig } from '@shared/kernel/printer-config';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { paperSeal } from '@main/core/paper-seal';
 import { nextNumber } from '@main/core/sequences';
 import { thisTerminal } from '@main/core/terminal';
 import { reprints } from '@main/db/schema/index';
@@ -65,12 +66,16 @@ export function printTestPage(core: Core, actor: Actor): string {
       zone: site.zone,
     });
     const number = formatNumber(terminal.code, nextNumber(tx, terminal.id, 'test'));
-    return issueDocument(
+    const document = { kind: 'test', number, subject: actor.displayName, content } as const;
+    const id = issueDocument(core, tx, document, now);
+    const details = { number, paper: paperSeal(tx, id) };
+    record(
       core,
       tx,
-      { kind: 'test', number, subject: actor.displayName, content },
+      { actor, action: 'document.test_printed', entity: 'documents', entityId: id, details },
       now,
     );
+    return id;
   });
 }
 

@@ -7,6 +7,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { paperSeal } from '@main/core/paper-seal';
 import { nextNumber } from '@main/core/sequences';
 import { findTerminal, thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
@@ -133,7 +134,7 @@ export function moveCash(
         action: 'cash.moved',
         entity: 'cash_movements',
         entityId: movement.id,
-        details: movement,
+        details: { ...movement, paper: paperSeal(tx, documentId) },
       },
       now,
     );
@@ -277,7 +278,9 @@ export function closeShift(
       .run();
     dropDraft(tx, shift.terminalId, 'count');
     const documentId = ports.issueZ(tx, shift.id, now);
-    const details = { ...closing, number: shift.number, totals: result.totals };
+    const { totals } = result;
+    const paper = paperSeal(tx, documentId);
+    const details = { ...closing, number: shift.number, totals, paper };
     record(
       core,
       tx,

@@ -1,3 +1,4 @@
+import { paperDigest } from '@main/core/paper-seal';
 import { formatClp } from '@shared/kernel/money';
 import { printDocumentSchema } from '@shared/kernel/print-document';
 import type { PrintLine } from '@shared/kernel/print-document';
@@ -59,6 +60,12 @@ const zSaysTheShift: Check = {
     }
   },
 };
+
+interface SealedRow {
+  readonly id: string;
+  readonly content: string;
+  readonly seal: string | null;
+}
 
 interface ReceiptRow {
   readonly id: string;
@@ -124,6 +131,32 @@ const papersAreAbout = sqlCheck(
      ELSE 0 END`,
 );
 
+/** Every paper, to the letter, as the audit entry of its action sealed it. */
+const asIssued: Check = {
+  name: 'documents.as_issued',
+  table: 'documents',
+  find: function* find(db): Generator<Found> {
+    const query = `SELECT d.id, d.content, (
+        SELECT json_extract(a.details, '$.paper.sha256') FROM audit_log a
+        WHERE a.entity = CASE d.kind WHEN 'ticket' THEN 'sessions' WHEN 'receipt' THEN 'payments'
+            WHEN 'z' THEN 'shifts' WHEN 'cash_movement' THEN 'cash_movements' ELSE 'documents' END
+          AND a.entity_id = CASE d.kind WHEN 'ticket' THEN d.session_id
+            WHEN 'receipt' THEN d.payment_id WHEN 'z' THEN d.shift_id
+            WHEN 'cash_movement' THEN (SELECT m.id FROM cash_movements m
+              WHERE m.shift_id = d.shift_id AND m.at = d.created_at
+                AND EXISTS (SELECT 1 FROM audit_log b WHERE b.entity = 'cash_movements'
+                  AND b.entity_id = m.id AND json_extract(b.details, '$.paper.id') = d.id))
+            ELSE d.id END
+          AND json_extract(a.details, '$.paper.id') = d.id) AS seal
+      FROM documents d`;
+    for (const { id, content, seal } of rowsOf<SealedRow>(db, query)) {
+      if (seal === null) yield { id, message: 'no audit entry says that it was issued' };
+      else if (paperDigest(content) !== seal)
+        yield { id, message: 'was changed after it was issued' };
+    }
+  },
+};
+
 export const paperChecks: readonly Check[] = [
   papersAreAbout,
   everyPaper('ticket', 'sessions', 'session_id', '1'),
@@ -132,4 +165,5 @@ export const paperChecks: readonly Check[] = [
   slipOfEveryMovement,
   zSaysTheShift,
   receiptSaysThePayment,
+  asIssued,
 ];

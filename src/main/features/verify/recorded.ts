@@ -97,6 +97,24 @@ const spotsCreated = sqlCheck(
        AND s.value ->> 'kind' = r.kind AND s.value ->> 'zone' = z.name)`,
 );
 
+const createdSpots = sqlCheck(
+  'spots.not_removed',
+  'spots',
+  'was created and is gone',
+  `SELECT s.value ->> 'code' AS id FROM audit_log a, json_each(a.details, '$.spots') s
+   WHERE a.action = 'spots.created'
+     AND NOT EXISTS (SELECT 1 FROM spots WHERE code = s.value ->> 'code')`,
+);
+
+const countsRecorded = sqlCheck(
+  'shift_counts.every_one',
+  'shifts',
+  'does not have as many counts as the audit recorded',
+  `SELECT s.id FROM shifts s WHERE (SELECT count(*) FROM shift_counts WHERE shift_id = s.id) <> (
+     SELECT count(*) FROM audit_log
+     WHERE entity = 'shifts' AND entity_id = s.id AND action = 'shift.counted')`,
+);
+
 const roleRecorded = sqlCheck(
   'users.role_recorded',
   'users',
@@ -163,6 +181,8 @@ export const recordedChecks: readonly Check[] = [
   settingsRecorded,
   spotsRecorded,
   spotsCreated,
+  createdSpots,
+  countsRecorded,
   roleRecorded,
   rowsExist,
 ];

@@ -51,7 +51,6 @@ export const RECORDINGS: readonly Recording[] = [
     entity: 'payments',
     key: 'payment_id',
     pairing: "json_extract(a.details, '$.reversalId') = r.id",
-    where: "r.kind = 'void'",
     columns: [
       'request_id',
       'kind',

@@ -1,5 +1,6 @@
 import type { CallOutput } from '@shared/contracts/index';
 import { styled } from '@mui/material/styles';
+import { useShortcut } from '@renderer/app/use-shortcuts';
 import { Action } from '@renderer/components/action';
 import { Money } from '@renderer/components/money';
 import { color, size } from '@renderer/theme/tokens';
@@ -18,6 +19,9 @@ const Root = styled('div')({
 export function ClosedZ(props: { closed: CallOutput<'shifts.close'>; onFinish: () => void }) {
   const { t } = useTranslation('shift');
   const { closed, onFinish } = props;
+  const finish = t('done.finish');
+  // The screen behind counts the next float as soon as the shift is closed and takes the focus.
+  useShortcut({ id: 'shift.finish', label: finish, key: 'Enter', quiet: true, run: onFinish });
   return (
     <Root role="status">
       <div className="z">{t('done.z', { number: closed.zNumber })}</div>
@@ -33,7 +37,7 @@ export function ClosedZ(props: { closed: CallOutput<'shifts.close'>; onFinish: (
         <p>{t('done.then')}</p>
       </div>
       <Action tone="primary" tall keys="Enter" autoFocus onClick={onFinish}>
-        {t('done.finish')}
+        {finish}
       </Action>
     </Root>
   );

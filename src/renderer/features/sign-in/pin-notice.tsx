@@ -11,9 +11,10 @@ export function PinNotice({ refusal, seconds }: { refusal: PinRefusal | null; se
     return <NoticeBox what={t('delayed')} next={t('delayedThen', { count: seconds })} />;
   }
   const { code, details } = asCallError(refusal.error);
-  if (code === 'PIN_DELAYED') return null;
+  const left = details['attemptsLeft'];
+  // The wait is over.
+  if (code === 'PIN_DELAYED' || (code === 'PIN_WRONG' && left === 0)) return null;
   if (code === 'PIN_WRONG') {
-    const left = details['attemptsLeft'];
     const then = typeof left === 'number' ? t('attemptsLeft', { count: left }) : t('wrongThen');
     return <NoticeBox what={t('wrong')} next={then} />;
   }

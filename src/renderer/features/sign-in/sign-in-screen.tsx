@@ -3,8 +3,8 @@ import type { AppState } from '@shared/contracts/app';
 import { styled } from '@mui/material/styles';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCall } from '@renderer/app/client';
-import { useView } from '@renderer/app/view';
 import { NoticeBox } from '@renderer/components/error-notice';
+import { forgetWork } from '@renderer/features/operator/forget-work';
 import { color, size, zoomed } from '@renderer/theme/tokens';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -115,7 +115,7 @@ export function SignInScreen({ state }: { state: AppState }) {
 function useFreshStart(): void {
   const client = useQueryClient();
   useEffect(() => {
-    useView.getState().closeSheet();
+    forgetWork();
     const kept = ['app.state', 'access.tiles'];
     client.removeQueries({ predicate: (it) => !kept.includes(String(it.queryKey[0])) });
   }, [client]);

@@ -34,9 +34,10 @@ export function usePin() {
   };
 }
 
-/** PIN_DELAYED says how many seconds to wait. */
+/** A refusal may say how many seconds to wait, from the wrong PIN on that begins the wait. */
 export function waitUntil(thrown: unknown, now: number): number {
   const { code, details } = asCallError(thrown);
   const seconds = details['seconds'];
-  return code === 'PIN_DELAYED' && typeof seconds === 'number' ? now + seconds * 1000 : 0;
+  const mayWait = code === 'PIN_DELAYED' || code === 'PIN_WRONG';
+  return mayWait && typeof seconds === 'number' && seconds > 0 ? now + seconds * 1000 : 0;
 }

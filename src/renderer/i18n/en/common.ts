@@ -63,8 +63,6 @@ export const common: Words<typeof spanish> = {
     signOut: 'Sign out',
     printing: 'Printer',
     close: 'Close',
-    back: 'Back',
-    accept: 'Accept',
   },
   help: {
     title: 'What each key does',
@@ -107,13 +105,8 @@ export const common: Words<typeof spanish> = {
     contrastCommand: 'High contrast: {{state}}',
   },
   money: {
-    total: 'Total',
-    pieces: 'pieces',
-    denomination: 'Note or coin',
-    subtotal: 'Subtotal',
     piecesOf: 'Pieces of {{value}}',
   },
-  loadingWork: 'Opening…',
   startFailed: 'Coipo could not show this screen',
   startFailedThen:
     'What was saved is safe. Close and open Coipo; if it happens again, call support.',

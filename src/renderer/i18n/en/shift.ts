@@ -21,8 +21,6 @@ export const shift: Words<typeof spanish> = {
   grid: {
     notes: 'Notes',
     coins: 'Coins',
-    how: 'Enter goes to the next',
-    kept: 'What you type is kept',
   },
   cash: {
     kind: 'Kind of movement',

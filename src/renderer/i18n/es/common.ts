@@ -60,8 +60,6 @@ export const common = {
     signOut: 'Salir de mi cuenta',
     printing: 'Impresora',
     close: 'Cerrar',
-    back: 'Volver',
-    accept: 'Aceptar',
   },
   help: {
     title: 'Qué hace cada tecla',
@@ -103,13 +101,8 @@ export const common = {
     contrastCommand: 'Alto contraste: {{state}}',
   },
   money: {
-    total: 'Total',
-    pieces: 'piezas',
-    denomination: 'Billete o moneda',
-    subtotal: 'Subtotal',
     piecesOf: 'Piezas de {{value}}',
   },
-  loadingWork: 'Abriendo…',
   startFailed: 'Coipo no pudo mostrar esta pantalla',
   startFailedThen: 'Lo guardado está a salvo. Cierra y abre Coipo; si se repite, llama a soporte.',
   reload: 'Abrir de nuevo',

@@ -18,8 +18,6 @@ export const shift = {
   grid: {
     notes: 'Billetes',
     coins: 'Monedas',
-    how: 'Enter pasa al siguiente',
-    kept: 'Lo escrito se guarda solo',
   },
   cash: {
     kind: 'Tipo de movimiento',

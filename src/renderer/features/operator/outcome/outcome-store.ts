@@ -31,13 +31,20 @@ interface OutcomeState {
   readonly lastDocumentId: string | null;
 }
 
-export const useOutcome = create<OutcomeState>(() => ({
+const NOTHING: OutcomeState = {
   outcome: null,
   fresh: false,
   copy: null,
   lastCheckIn: null,
   lastDocumentId: null,
-}));
+};
+
+export const useOutcome = create<OutcomeState>(() => NOTHING);
+
+/** The next person did none of this. */
+export function forgetOutcome(): void {
+  useOutcome.setState(NOTHING);
+}
 
 export function report(outcome: Outcome): void {
   useOutcome.setState({

@@ -22,6 +22,10 @@ const EMPTY: SheetDrafts = {
 /** What is half typed in the side sheets: Esc closes them and loses nothing. */
 export const useSheetDrafts = create<SheetDrafts>(() => EMPTY);
 
+export function forgetDrafts(): void {
+  useSheetDrafts.setState(EMPTY);
+}
+
 export function draft(change: Partial<SheetDrafts>): void {
   useSheetDrafts.setState(change);
 }

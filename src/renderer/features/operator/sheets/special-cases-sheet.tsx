@@ -13,7 +13,7 @@ export function SpecialCasesSheet({ onClose }: { onClose: () => void }) {
   const [open, setOpen] = useState<SpecialCase | null>(spotId === null ? null : 'spot');
   const back = () => setOpen(null);
   return (
-    <SideSheet title={t('special.title')} onClose={onClose}>
+    <SideSheet title={t(open === null ? 'special.title' : `special.${open}`)} onClose={onClose}>
       {open === null && <CaseList onOpen={setOpen} />}
       {open === 'spot' && <SpotService spotId={spotId} onBack={back} />}
       {open === 'void' && <VoidPayment onBack={back} />}

@@ -235,6 +235,18 @@ const DAMAGES: readonly (readonly [what: string, checks: readonly string[], sql:
     `UPDATE documents SET content = replace(content, '$', '#') WHERE payment_id = ${ONE_PAYMENT}`,
   ],
   [
+    'one word of a ticket',
+    ['documents.as_issued'],
+    `UPDATE documents SET content = replace(content, 'Cobro por minuto', 'Cobro por hora')
+     WHERE kind = 'ticket' AND session_id = ${ONE_STAY}`,
+  ],
+  [
+    'a paper nobody issued',
+    ['documents.as_issued'],
+    `INSERT INTO documents SELECT 'forged', terminal_id, 'test', 'B-999999', subject, NULL, NULL, NULL,
+       content, created_at FROM documents LIMIT 1`,
+  ],
+  [
     'a ticket deleted',
     ['documents.every_ticket'],
     `DELETE FROM documents WHERE kind = 'ticket' AND session_id = ${ONE_STAY}`,

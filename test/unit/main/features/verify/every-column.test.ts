@@ -19,15 +19,24 @@ const FREE = new Set([
   // When a row was written: the instants that matter are columns of their own.
   ...['created_at', 'updated_at', 'last_login_at', 'last_freed_at'].map((name) => `*.${name}`),
   // Ids that nothing points at.
-  ...['documents.id', 'shift_counts.id', 'spots.id', 'status_history.id'],
+  'shift_counts.id',
+  'spots.id',
+  'status_history.id',
   // Words and order of lists.
-  ...['permissions.description', 'roles.name', 'settings.description', 'terminals.name'],
-  ...['vehicle_classes.name', 'vehicle_classes.position', 'spots.position', 'zones.position'],
+  'permissions.description',
+  'roles.name',
+  'settings.description',
+  'terminals.name',
+  'vehicle_classes.name',
+  'vehicle_classes.position',
+  'spots.position',
+  'zones.position',
   // What is proposed, never what is charged.
   'vehicle_classes.spot_kind',
   ...['colour', 'make', 'model', 'owner', 'notice'].map((name) => `vehicles.${name}`),
   // No action of the program changes these yet, so the audit has nothing to compare with.
-  ...['agreements.active', 'users.status'],
+  'agreements.active',
+  'users.status',
 ]);
 
 interface Column {
@@ -52,7 +61,7 @@ function watchedColumns(): [table: string, column: string, type: string][] {
 }
 
 // With a void and a cash movement in it.
-const history = sharedHistory({ days: 8, perDay: 35, seed: 3 });
+const history = sharedHistory({ days: 3, perDay: 30, seed: 19, start: '2025-01-01' });
 
 const rowInTheMiddle = (table: string): string => `SELECT rowid FROM "${table}" ORDER BY rowid
   LIMIT 1 OFFSET (SELECT count(*) / 2 FROM "${table}")`;
@@ -99,18 +108,39 @@ describe('one row deleted is noticed', () => {
   });
 });
 
-/** Somebody may add a class or a zone by hand without anything being untrue. */
-const MAY_GROW = new Set(['permissions', 'vehicle_classes', 'vehicles', 'zones']);
+/** More of these makes nothing untrue: nobody has the role, no stay the class, no series the name. */
+const MAY_GROW = new Set([
+  'permissions',
+  'roles',
+  'sequences',
+  'vehicle_classes',
+  'vehicles',
+  'zones',
+]);
 
 describe('one row put in by hand is noticed', () => {
   test.each(filledTables().filter(([table]) => !MAY_GROW.has(table)))('%s', (table, columns) => {
     // A copy of another row, with its keys made its own so that no unique index stops it.
     const own = new Set([
-      ...['id', 'code', 'plate', 'key', 'name', 'username', 'request_id', 'event_id'],
-      ...['ticket_number', 'receipt_number', 'session_id', 'number', 'permission_code', 'hash'],
+      'id',
+      'code',
+      'plate',
+      'key',
+      'name',
+      'username',
+      'request_id',
+      'event_id',
+      'ticket_number',
+      'receipt_number',
+      'session_id',
+      'number',
+      'permission_code',
+      'hash',
+      'vehicle_class',
     ]);
     const values = columns.map(({ name, type }) => {
-      if (!own.has(name) && !['seq', 'z_number', 'valid_from', 'closed_at'].includes(name)) return `"${name}"`;
+      if (!own.has(name) && !['seq', 'z_number', 'valid_from', 'closed_at'].includes(name))
+        return `"${name}"`;
       return type.toLowerCase() === 'integer' ? `"${name}" + 100000` : `"${name}" || 'x'`;
     });
     const sql = `INSERT INTO "${table}" SELECT ${values.join(', ')} FROM "${table}"

@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { AFTERNOON, makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
+import { expect, test } from '@test/e2e/helpers/booth';
+import { countDrawer, expectDue, press, signIn, typeByHand } from '@test/e2e/helpers/keys';
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Nothing serious or critical, in both themes. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(120);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const grave = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    expect.soft(grave, `${screen}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('axe finds nothing grave in the first run', async ({ start }) => {
+  const { page } = await start();
+  await page.getByRole('heading', { name: 'Preparemos esta caja' }).waitFor();
+  await expectAccessible(page, 'welcome');
+  await press(page, 'Enter');
+  const answers = ['Puerto SpA', '76.123.456-0', 'Estacionamientos', 'Calle 1', 'Sede Puerto'];
+  const fill = async (texts: readonly string[]) => {
+    for (const text of texts) {
+      await page.keyboard.type(text);
+      await press(page, 'Tab');
+    }
+  };
+  const progress = page.getByText(/^Paso \d de 7$/);
+  for (let step = 1; step <= 7; step += 1) {
+    await expect(progress).toHaveText(`Paso ${step} de 7`);
+    if (step === 1) await fill(answers);
+    if (step === 2) {
+      await fill(['Rosa Peña', '', '4826']);
+      await page.keyboard.type('4826');
+    }
+    await expectAccessible(page, `first run, step ${step}`);
+    await press(page, 'Enter');
+  }
+  await page.getByRole('radio', { name: /Rosa Peña/ }).waitFor();
+});
+
+test('axe finds nothing grave from sign-in to the Z', async ({ folder, start }) => {
+  test.setTimeout(120_000);
+  await makeAfternoon(folder);
+  const { page } = await start({ clock: AFTERNOON });
+  await page.getByRole('radio', { name: /Marcela/ }).waitFor();
+  await expectAccessible(page, 'sign-in');
+  await signIn(page, 'Marcela Fuentes', PIN);
+  await countDrawer(page, [0, 4]);
+  await expectAccessible(page, 'float');
+  await press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown');
+  await page.getByRole('button', { name: /^Abrir turno/ }).click();
+  await expect(page.getByLabel('Patente o ticket')).toBeFocused();
+  await expectAccessible(page, 'operator, nobody at the barrier');
+
+  await typeByHand(page, 'GHJK12');
+  await page.getByTestId('target-spot').waitFor();
+  await expectAccessible(page, 'check-in');
+  await press(page, 'Enter');
+  await page.getByText('Va a la plaza').waitFor();
+  await expectAccessible(page, 'checked in');
+  await typeByHand(page, 'KRTV62');
+  await expectDue(page, '$4.020');
+  await expectAccessible(page, 'charge in cash');
+  await press(page, 'F8', 'F6');
+  await expectAccessible(page, 'charge in parts');
+  await press(page, 'Escape', 'Escape');
+
+  for (const [key, name] of [
+    ['F1', 'help'],
+    ['F2', 'search'],
+    ['F3', 'lost ticket'],
+    ['F4', 'special cases'],
+    ['F10', 'shift'],
+    ['Control+K', 'palette'],
+  ] as const) {
+    await press(page, key);
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(200);
+    await expectAccessible(page, name);
+    await press(page, 'Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await press(page, 'Control+L');
+  await page.getByText('Desbloquear').waitFor();
+  await expectAccessible(page, 'locked');
+});
+
+test('the focus of the keyboard is always to be seen', async ({ folder, start }) => {
+  await makeAfternoon(folder, { shift: true });
+  const { page } = await start({ clock: AFTERNOON });
+  await signIn(page, 'Marcela Fuentes', PIN);
+  await expect(page.getByLabel('Patente o ticket')).toBeFocused();
+  const invisible: string[] = [];
+  for (let stop = 0; stop < 25; stop += 1) {
+    await press(page, 'Tab');
+    const shown = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+      const drawn = [focused, focused.parentElement, focused.firstElementChild].some((element) => {
+        if (!element) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      });
+      return drawn ? null : focused.outerHTML.slice(0, 120);
+    });
+    if (shown !== null) invisible.push(shown);
+  }
+  expect(invisible).toEqual([]);
+});
