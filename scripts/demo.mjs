@@ -6,6 +6,8 @@ import { runnerImport } from 'vite';
 import { displayEnvironment } from './setup/display.mjs';
 import { inRoot } from './setup/paths.mjs';
 
+/** @typedef {{ runDemo(options: { docs: boolean }): Promise<void> }} Demo */
+
 const { values } = parseArgs({ options: { docs: { type: 'boolean', default: false } } });
 const { env, stop } = await displayEnvironment();
 Object.assign(process.env, env);
@@ -17,7 +19,8 @@ try {
     logLevel: 'error',
     resolve: { tsconfigPaths: true },
   });
-  await /** @type {typeof import('./demo/run.ts')} */ (module).runDemo(values);
+  const { runDemo } = /** @type {Demo} */ (module);
+  await runDemo(values);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;

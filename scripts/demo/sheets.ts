@@ -16,7 +16,11 @@ export async function lookAround(app: RunningApp, camera: Camera): Promise<void>
     await press(page, 'Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   };
-  await press(page, 'Escape'); // While a charge stands there as done, F9 is about its receipt.
+  // While a charge stands there as done, F9 is about its receipt.
+  await expect(async () => {
+    await press(page, 'Escape');
+    await expect(page.getByText(/^Comprobante/)).toHaveCount(0, { timeout: 500 });
+  }).toPass({ timeout: 5000 });
   await shot('search', 'F2');
   await shot('special-cases', 'F4');
   await shot('reprint', 'F9');

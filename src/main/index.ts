@@ -1,7 +1,6 @@
-import { AppError } from '@shared/kernel/errors';
 import { app, BrowserWindow, Menu } from 'electron';
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataFolder, requireWritable } from '@main/app/data-folder';
 import { electronPagePrinter, systemPrinters } from '@main/app/page-printer';
 import { explainAndQuit } from '@main/app/start-failure';
 import { createWindow, PAGE_URL, showPage } from '@main/app/window';
@@ -30,15 +29,6 @@ function openBooth(window: BrowserWindow): Booth {
   });
 }
 
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function closeWithProgram(booth: Booth): void {
   let closing = false;
   app.on('before-quit', (event) => {
@@ -55,7 +45,6 @@ function closeWithProgram(booth: Booth): void {
 async function start(): Promise<void> {
   await app.whenReady();
   Menu.setApplicationMenu(null);
-  mkdirSync(folder, { recursive: true });
   const window = createWindow();
   const booth = openBooth(window);
   const route = callRouter({ ...booth, log: booth.core.log });
@@ -72,12 +61,19 @@ async function start(): Promise<void> {
 
 app.on('window-all-closed', () => app.quit());
 
-if (app.requestSingleInstanceLock()) {
-  start().catch((error: unknown) => explainAndQuit(error, databasePath));
-} else if (isWritable(folder)) {
+/**
+ * A second copy leaves: the first one comes to the front. A folder that takes no lock because it
+ * cannot be written to looks the same to Electron, and must not end in silence.
+ */
+async function startOnce(): Promise<void> {
+  makeDataFolder(folder);
+  if (app.requestSingleInstanceLock()) return start();
+  requireWritable(folder);
   app.quit();
-} else {
-  // The lock is a file of the folder: without it nobody knows of another copy.
-  const refusal = new AppError('DATABASE_READ_ONLY', { folder });
-  void app.whenReady().then(() => explainAndQuit(refusal, databasePath));
 }
+
+startOnce().catch(async (error: unknown) => {
+  // Before, a message box would be a line that nobody sees.
+  await app.whenReady();
+  explainAndQuit(error, databasePath);
+});

@@ -33,6 +33,8 @@ export function createWindow(): BrowserWindow {
   webContents.session.setPermissionRequestHandler((_contents, _permission, answer) =>
     answer(false),
   );
+  // What a page may look up without asking stands open unless this refuses it too.
+  webContents.session.setPermissionCheckHandler(() => false);
   window.once('ready-to-show', () => window.show());
   return window;
 }

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/kernel/errors';
+import { AppError, isAppError } from '@shared/kernel/errors';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -79,6 +79,9 @@ export function openMigrated(
   } catch (error) {
     db.$client.close();
     if (backup) putBack(path, backup);
+    // A full or protected disk has its own words, and nothing is wrong with the migration.
+    const ofTheDisk = toDatabaseError(error);
+    if (isAppError(ofTheDisk)) throw ofTheDisk;
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('MIGRATION_FAILED', { backup, reason }, reason);
   }

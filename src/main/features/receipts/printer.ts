@@ -48,7 +48,8 @@ export function configuredPrinter(pages: PagePrinter, platform: NodeJS.Platform)
       if (!document) return;
       const copy = task.copy > 0 ? { number: task.copy } : undefined;
       const widthMm = config.kind === 'system' ? config.paperWidthMm : widthOf(config.columns);
-      const html: PageSource = (page) => renderHtml(document, { ...page, widthMm, copy });
+      const html: PageSource = (page) =>
+        renderHtml(document, { ...page, widthMm, copy, title: task.name });
       if (config.kind === 'system') return pages.toSystem(html, config.name, widthMm);
       keepPdf(config.folder, task, await pages.toPdf(html, widthMm));
     },

@@ -7,6 +7,8 @@ import { visibleText } from './paper-text';
 
 export interface HtmlOptions {
   readonly widthMm: PaperWidthMm;
+  /** Name of the job in the system's print queue: `receipt-B-000120`. */
+  readonly title?: string | undefined;
   /** Page height; measured by the caller from the laid-out document when the page must fit it. */
   readonly heightMm?: number | undefined;
   readonly copy?: CopyMark | undefined;
@@ -66,13 +68,13 @@ function renderLine(line: PrintLine): string {
  * and for PDF. Self-contained: own style, codes as inline SVG, everything escaped.
  */
 export function renderHtml(document: PrintDocument, options: HtmlOptions): string {
-  const { widthMm, heightMm = 297, copy, fontCss = '' } = options;
+  const { widthMm, heightMm = 297, copy, fontCss = '', title = 'Coipo' } = options;
   const marks = markTexts(document, copy).map(escapeHtml);
   return [
     '<!doctype html>',
     '<html lang="es"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">`,
-    `<title>Coipo</title><style>${fontCss}${paperStyle(widthMm, heightMm)}</style></head><body>`,
+    `<title>${escapeHtml(title)}</title><style>${fontCss}${paperStyle(widthMm, heightMm)}</style></head><body>`,
     ...marks.map((mark) => `<p class="mark">${mark}</p>`),
     ...document.lines.map(renderLine),
     ...marks.map((mark) => `<p class="mark last">${mark}</p>`),
