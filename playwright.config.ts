@@ -8,6 +8,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   globalTimeout: 18 * 60_000,
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
 });

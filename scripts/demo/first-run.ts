@@ -37,12 +37,10 @@ export async function setUpASite(page: Page, camera: Camera): Promise<void> {
   await press(page, 'Enter');
 
   await onStep(page, 5);
-  for (const zone of ['Techado', 'Motos']) {
-    await page.getByRole('button', { name: 'Agregar fila' }).click();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type(zone);
-  }
-  await page.getByText('40 plazas').first().waitFor();
+  await page.getByRole('button', { name: 'Agregar fila' }).click();
+  await press(page, 'Control+A');
+  await page.keyboard.type('Techado');
+  await page.getByText('30 plazas').first().waitFor();
   await camera.take(page, 'first-run-spots');
   await press(page, 'Enter');
 

@@ -10,7 +10,7 @@ import { keepDocsPictures } from './docs-pictures';
 import { setUpASite } from './first-run';
 import { keepBytes, keepPdfs } from './papers';
 import { lookAround, loseThePrinter, voidACharge } from './sheets';
-import { beginTheShift, endTheShift, workTheAfternoon } from './shift';
+import { beginTheShift, endTheShift, letIn, workTheAfternoon } from './shift';
 import { EVENING, liveTheDay, liveUntilMorning, MORNING, pdfPrinter } from './site';
 import { step } from './steps';
 
@@ -56,7 +56,10 @@ export async function runDemo({ docs }: { readonly docs: boolean }): Promise<voi
     await step('The same afternoon again, on PDF', async () => {
       const copy = folders.copy.path;
       await livePast(copy, AFTERNOON, pdfPrinter(join(DEMO, 'papers')));
-      await withApp(copy, { clock: AFTERNOON }, (app) => workTheAfternoon(app, noCamera));
+      await withApp(copy, { clock: AFTERNOON }, async (app) => {
+        await workTheAfternoon(app, noCamera);
+        await letIn(app.page, 'PLRS45');
+      });
       await withApp(copy, { clock: EVENING }, (app) => endTheShift(app, noCamera));
       keepPdfs(join(DEMO, 'papers'), DEMO);
     });

@@ -4,6 +4,7 @@ import { PIN } from '@test/e2e/helpers/afternoon';
 import { press, runCommand, signIn, typeByHand } from '@test/e2e/helpers/keys';
 import { expect } from 'playwright/test';
 import type { Camera } from './album';
+import { letIn } from './shift';
 
 /** Everything else an operator can look at, none of which is charged. */
 export async function lookAround(app: RunningApp, camera: Camera): Promise<void> {
@@ -67,9 +68,7 @@ export async function loseThePrinter(
 ): Promise<FakePrinter> {
   const { port } = printer;
   await printer.stop();
-  await typeByHand(page, 'PLRS45');
-  await page.getByTestId('target-spot').waitFor();
-  await press(page, 'Enter');
+  await letIn(page, 'PLRS45');
   await page.getByRole('button', { name: /1 (papel )?en espera/ }).waitFor();
   await camera.take(page, 'printer-off');
   await page.getByRole('button', { name: /1 (papel )?en espera/ }).click();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { PIN } from '@test/e2e/helpers/afternoon';
 import type { RunningApp } from '@test/e2e/helpers/app';
 import {
@@ -17,6 +18,7 @@ import type { Camera } from './album';
 /** Sign-in, a wrong PIN, and the float of $50.000. */
 export async function beginTheShift({ page }: RunningApp, camera: Camera): Promise<void> {
   await page.getByRole('radio', { name: /Marcela/ }).waitFor();
+  await page.getByText('07:58').waitFor();
   await camera.take(page, 'sign-in');
   await signIn(page, 'Marcela Fuentes', '1379');
   await page.getByText('PIN equivocado').waitFor();
@@ -81,6 +83,14 @@ export async function workTheAfternoon(app: RunningApp, camera: Camera): Promise
   await page.getByText(/XKV·56 pagó/).waitFor();
 
   await chargeLostTicket(app, camera);
+}
+
+/** A car that nobody looks at enters. */
+export async function letIn(page: Page, plate: string): Promise<void> {
+  await typeByHand(page, plate);
+  await page.getByTestId('target-spot').waitFor();
+  await press(page, 'Enter');
+  await page.getByText('Va a la plaza').waitFor();
 }
 
 async function chargeLostTicket({ page }: RunningApp, camera: Camera): Promise<void> {

@@ -2,7 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { AFTERNOON, makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
 import { expect, test } from '@test/e2e/helpers/booth';
-import { countDrawer, expectDue, press, signIn, typeByHand } from '@test/e2e/helpers/keys';
+import {
+  countDrawer,
+  expectDue,
+  press,
+  runCommand,
+  signIn,
+  typeByHand,
+} from '@test/e2e/helpers/keys';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -70,13 +77,14 @@ test('axe finds nothing grave from sign-in to the Z', async ({ folder, start }) 
   await expectAccessible(page, 'charge in cash');
   await press(page, 'F8', 'F6');
   await expectAccessible(page, 'charge in parts');
-  await press(page, 'Escape', 'Escape');
+  await press(page, 'Escape', 'Escape', 'Escape');
 
   for (const [key, name] of [
     ['F1', 'help'],
     ['F2', 'search'],
     ['F3', 'lost ticket'],
     ['F4', 'special cases'],
+    ['F9', 'reprint'],
     ['F10', 'shift'],
     ['Control+K', 'palette'],
   ] as const) {
@@ -87,9 +95,35 @@ test('axe finds nothing grave from sign-in to the Z', async ({ folder, start }) 
     await press(page, 'Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
+  for (const [command, name] of [
+    ['Impresora', 'printing'],
+    ['Mi pantalla', 'settings'],
+  ] as const) {
+    await runCommand(page, command);
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(200);
+    await expectAccessible(page, name);
+    await press(page, 'Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
   await press(page, 'Control+L');
   await page.getByText('Desbloquear').waitFor();
   await expectAccessible(page, 'locked');
+  await page.keyboard.type(PIN);
+  await press(page, 'Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await press(page, 'F10');
+  await page.getByRole('radio', { name: 'Cerrar turno' }).click();
+  await countDrawer(page, [0, 3]);
+  await expectAccessible(page, 'blind count');
+  await page.getByRole('button', { name: /^Entregar conteo/ }).click();
+  await page.getByText('Explica la diferencia').waitFor();
+  await expectAccessible(page, 'difference');
+  await typeByHand(page, 'falta un billete');
+  await press(page, 'Enter');
+  await page.getByText('Z 2', { exact: true }).waitFor();
+  await expectAccessible(page, 'Z');
 });
 
 test('the focus of the keyboard is always to be seen', async ({ folder, start }) => {

@@ -42,20 +42,13 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
     args: [...(clock === undefined ? [] : ['-r', STANDING_CLOCK]), ...programArgs()],
     env: { ...programEnv(folder), COIPO_TEST_CLOCK: String(clock), ...env },
   });
-  const complaints: string[] = [];
-  const page = await electron.firstWindow();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await electron.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
-  if (clock !== undefined) {
-    await page.clock.setFixedTime(clock);
-    await page.reload(); // So that the first thing it draws knows the time already.
-  }
   const child = electron.process();
+  const complaints: string[] = [];
+  const page = await showScreen(electron, size, complaints).catch((error: unknown) => {
+    killFamily(child.pid);
+    throw error;
+  });
+  if (clock !== undefined) await page.clock.setFixedTime(clock);
   const gone = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
   const ended = () => Promise.race([gone, timeout(CLOSES_WITHIN_MS)]);
   return {
@@ -80,6 +73,36 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
       await ended();
     },
   };
+}
+
+/** The booth's own page: papers are laid out in hidden windows that come and go. */
+async function screenOf(electron: ElectronApplication): Promise<Page> {
+  await electron.firstWindow();
+  for (let waited = 0; waited < CLOSES_WITHIN_MS; waited += 50) {
+    const page = electron.windows().find((it) => it.url().endsWith('/renderer/index.html'));
+    if (page) return page;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the program shows no screen');
+}
+
+async function showScreen(
+  electron: ElectronApplication,
+  size: { readonly width: number; readonly height: number },
+  complaints: string[],
+): Promise<Page> {
+  const page = await screenOf(electron);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+    const screen = BrowserWindow.getAllWindows().find((it) =>
+      it.webContents.getURL().endsWith('/renderer/index.html'),
+    );
+    screen?.setContentSize(width, height);
+  }, size);
+  return page;
 }
 
 /** How the program ended, or what it said until it was told to stop. */

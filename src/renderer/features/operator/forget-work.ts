@@ -1,8 +1,7 @@
 import { field } from './operator-model';
 import { tender } from './charge/tender-store';
 import { resetSelection } from './check-in/selection-store';
-import { NO_FILTER } from './map/map-filter';
-import { setMapFilter } from './map/map-store';
+import { clearMapFilter } from './map/map-store';
 import { forgetOutcome } from './outcome/outcome-store';
 import { forgetDrafts } from './sheets/sheet-drafts';
 import { closeSheets } from './sheets/sheet-store';
@@ -15,5 +14,5 @@ export function forgetWork(): void {
   resetSelection();
   tender({ type: 'stay_changed', sessionId: null });
   field.clear();
-  setMapFilter(NO_FILTER);
+  clearMapFilter();
 }

@@ -6,7 +6,7 @@ import { chooseSpot, resetSelection, useSelection } from './check-in/selection-s
 import { focusField } from './field/field-focus';
 import type { Act } from './field/field-state';
 import { createFieldStore } from './field/field-store';
-import { setMapFilter, useMapView } from './map/map-store';
+import { clearMapFilter, useMapView } from './map/map-store';
 import { NO_FILTER } from './map/map-filter';
 import { dismissOutcome, outcomeWasSeen, useOutcome } from './outcome/outcome-store';
 
@@ -67,7 +67,7 @@ export function stepBack(): void {
   } else if (useSelection.getState().spotId !== null) {
     chooseSpot(null);
   } else if (useMapView.getState().filter !== NO_FILTER) {
-    setMapFilter(NO_FILTER);
+    clearMapFilter();
   } else if (useOutcome.getState().outcome) {
     dismissOutcome();
   }

@@ -14,6 +14,11 @@ export function setMapFilter(change: Partial<MapFilter>): void {
   useMapView.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
 }
 
+/** All spots again. The very constant, so that whoever compares with it sees that nothing is filtered. */
+export function clearMapFilter(): void {
+  useMapView.setState({ filter: NO_FILTER });
+}
+
 export function setRovingSpot(rovingSpotId: string | null): void {
   useMapView.setState({ rovingSpotId });
 }
