@@ -81,7 +81,7 @@ async function screenOf(electron: ElectronApplication): Promise<Page> {
   for (let waited = 0; waited < CLOSES_WITHIN_MS; waited += 50) {
     const page = electron.windows().find((it) => it.url().endsWith('/renderer/index.html'));
     if (page) return page;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await timeout(50);
   }
   throw new Error('the program shows no screen');
 }
