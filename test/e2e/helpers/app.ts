@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 import { electronArgs, electronPath } from '@scripts/electron-path.mjs';
@@ -81,7 +82,7 @@ async function screenOf(electron: ElectronApplication): Promise<Page> {
   for (let waited = 0; waited < CLOSES_WITHIN_MS; waited += 50) {
     const page = electron.windows().find((it) => it.url().endsWith('/renderer/index.html'));
     if (page) return page;
-    await timeout(50);
+    await delay(50);
   }
   throw new Error('the program shows no screen');
 }
