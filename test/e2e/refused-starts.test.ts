@@ -19,23 +19,6 @@ function tamper(folder: string, sql: string): void {
   $client.close();
 }
 
-test('a second copy hands over to the first and leaves', async ({ folder, start }) => {
-  const { electron, page } = await start();
-  await expect(page.getByRole('heading', { name: 'Preparemos esta caja' })).toBeVisible();
-  await electron.evaluate(({ app }) => {
-    app.once('second-instance', () => {
-      (globalThis as { handedOver?: boolean }).handedOver = true;
-    });
-  });
-  const { code } = await startAndWait(folder);
-  expect(code).toBe(0);
-  const handedOver = await electron.evaluate(
-    () => (globalThis as { handedOver?: boolean }).handedOver,
-  );
-  expect(handedOver).toBe(true);
-  await expect(page.getByRole('heading', { name: 'Preparemos esta caja' })).toBeVisible();
-});
-
 test('a database of a newer version is refused in words and not touched', async ({ folder }) => {
   await makeAfternoon(folder);
   tamper(
@@ -74,11 +57,4 @@ test('a damaged file is refused in words and not touched', async ({ folder }) =>
   const { stderr } = await startAndWait(folder, { until: FAILED });
   expect(stderr).toContain('"code":"DATABASE_CORRUPT"');
   expect(hashOf(database)).toBe(before);
-});
-
-test('a setting nobody understands does not stop the booth', async ({ folder, start }) => {
-  await makeAfternoon(folder, { shift: true });
-  tamper(folder, `UPDATE settings SET value = '{"kind":"teleprinter"}' WHERE key = 'printer'`);
-  const { page } = await start();
-  await expect(page.getByRole('radio', { name: /Marcela/ })).toBeVisible();
 });
