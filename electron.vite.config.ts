@@ -13,6 +13,8 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src/main/index.ts'),
           cli: resolve(root, 'src/cli/index.ts'),
+          'reports-worker': resolve(root, 'src/main/workers/reports.ts'),
+          'backups-worker': resolve(root, 'src/main/workers/backups.ts'),
         },
       },
     },
@@ -21,7 +23,10 @@ export default defineConfig({
     resolve: resolveAliases,
     build: {
       rollupOptions: {
-        input: { index: resolve(root, 'src/preload/index.ts') },
+        input: {
+          index: resolve(root, 'src/preload/index.ts'),
+          customer: resolve(root, 'src/preload/customer.ts'),
+        },
         // A sandboxed preload is loaded as CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -34,7 +39,12 @@ export default defineConfig({
     build: {
       // Half the bytes to parse before the first screen.
       minify: true,
-      rollupOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'src/renderer/index.html'),
+          customer: resolve(root, 'src/renderer/customer.html'),
+        },
+      },
     },
   },
 });

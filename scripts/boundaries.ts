@@ -14,13 +14,15 @@ export const SLICE_ORDER: readonly (readonly string[])[] = [
   ['shifts'],
   ['payments'],
   ['receipts'],
-  ['setup', 'status'],
+  ['closings'],
+  ['setup', 'status', 'kiosk', 'site'],
   ['passes', 'reservations', 'catalog'],
   ['reconciliation', 'notifications', 'integrations'],
   ['reports', 'training'],
   ['sync'],
   ['verify'],
-  ['backups'],
+  ['backups', 'audit'],
+  ['support'],
 ];
 
 /** One place of the source tree and what its files may import. */

@@ -286,7 +286,7 @@ CREATE TABLE `documents` (
 	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`shift_id`) REFERENCES `shifts`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "documents_kind" CHECK("documents"."kind" IN ('ticket', 'receipt', 'z', 'cash_movement', 'test'))
+	CONSTRAINT "documents_kind" CHECK("documents"."kind" IN ('ticket', 'receipt', 'z', 'cash_movement', 'test', 'reversal', 'promise', 'collection', 'session_void', 'day_closing', 'day_addendum', 'badge', 'report'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `documents_number` ON `documents` (`terminal_id`,`kind`,`number`);--> statement-breakpoint

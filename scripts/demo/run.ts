@@ -13,6 +13,7 @@ import { lookAround, loseThePrinter, voidACharge } from './sheets';
 import { beginTheShift, endTheShift, letIn, workTheAfternoon } from './shift';
 import { EVENING, liveTheDay, liveUntilMorning, MORNING, pdfPrinter } from './site';
 import { step } from './steps';
+import { administer } from './administration';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const DEMO = join(ROOT, 'demo');
@@ -47,6 +48,7 @@ export async function runDemo({ docs }: { readonly docs: boolean }): Promise<voi
         printer = await loseThePrinter(app, printer, album);
       });
       await step('A supervisor looks at what can be voided', () => voidACharge(app, album));
+      await step('The administration, area by area', () => administer(app, album));
     });
     await step('22:04 the drawer is counted and the Z printed', () =>
       withApp(booth, { clock: EVENING }, (app) => endTheShift(app, album)),

@@ -55,7 +55,7 @@ export async function voidACharge({ page }: RunningApp, camera: Camera): Promise
   await expect(page.getByLabel('Patente o ticket')).toBeFocused();
   await press(page, 'F4');
   await page.getByRole('dialog').waitFor();
-  await page.getByRole('button', { name: /Anular un cobro/ }).click();
+  await page.getByRole('button', { name: /^Anular un pago/ }).click();
   await page.waitForTimeout(250);
   await camera.take(page, 'void');
 }

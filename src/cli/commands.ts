@@ -85,7 +85,7 @@ and only then gives it its name. Answers one line with what was copied.
   },
   restore: {
     summary: 'put a backup in the place of a database',
-    help: `restore --db FILE --from FILE
+    help: `restore --db FILE --from FILE [--passphrase-file FILE]
 
 Checks the backup first: one that is damaged, foreign or newer than this program is
 refused and nothing is changed. Refused too while the booth has the file open. The
@@ -94,8 +94,10 @@ epoch of its outbox and goes on after the numbers the present file had given out
 a gap of 1000 when that cannot be read), and says so in its audit.
 
   --db FILE      where the booth's database belongs
-  --from FILE    a backup`,
-    options: { db: text, from: text },
+  --from FILE    a backup, plain or sealed
+  --passphrase-file FILE
+                 holds the passphrase of a sealed one`,
+    options: { db: text, from: text, 'passphrase-file': text },
     load: () => import('./restore-command'),
   },
 };

@@ -4,7 +4,7 @@ import type { AppEvent } from '@shared/contracts/events';
 import { contextBridge, ipcRenderer } from 'electron';
 
 const bridge: Bridge = {
-  call: (name, input) => ipcRenderer.invoke(CALL_CHANNEL, name, input),
+  call: (name, input, approvalId) => ipcRenderer.invoke(CALL_CHANNEL, name, input, approvalId),
   onEvent: (listener) => {
     const forward = (_event: unknown, name: AppEvent): void => listener(name);
     ipcRenderer.on(EVENT_CHANNEL, forward);

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
+import { expectAccessible } from '@test/e2e/helpers/accessible';
 import { AFTERNOON, makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
 import { expect, test } from '@test/e2e/helpers/booth';
 import {
@@ -10,21 +9,6 @@ import {
   signIn,
   typeByHand,
 } from '@test/e2e/helpers/keys';
-
-const SCHEMES = ['light', 'dark'] as const;
-
-/** Nothing serious or critical, in both themes. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.waitForTimeout(120);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    const grave = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect.soft(grave, `${screen}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 test('axe finds nothing grave in the first run', async ({ start }) => {
   const { page } = await start();

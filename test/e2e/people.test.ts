@@ -55,7 +55,7 @@ test('the idle lock keeps the plate and the charge on the screen', async ({ fold
   await expect(page.getByTestId('amount-due')).toHaveText('$4.020');
 });
 
-test('an operator does not void, on the screen or behind it', async ({ folder, start }) => {
+test('an operator voids nothing alone, on the screen or behind it', async ({ folder, start }) => {
   await makeAfternoon(folder, {
     shift: true,
     live: async (site) => void (await site.pay('LLJH39')),
@@ -64,7 +64,14 @@ test('an operator does not void, on the screen or behind it', async ({ folder, s
   await signIn(page, 'Marcela Fuentes', PIN);
   await expect(page.getByLabel('Patente o ticket')).toBeFocused();
   await press(page, 'F4');
-  await expect(page.getByText('Necesita una cuenta de supervisión.')).toBeVisible();
+  await page.getByRole('button', { name: /^Anular un pago/ }).press('Enter');
+  await page.getByRole('button', { name: /LLJH/ }).press('Enter');
+  await typeByHand(page, 'cobro doble');
+  await press(page, 'Enter');
+  const approval = page.getByRole('dialog', { name: 'Se necesita una autorización' });
+  await expect(approval).toBeVisible();
+  await press(page, 'Escape');
+  await expect(approval).toHaveCount(0);
   const refused = await page.evaluate(() =>
     window.coipo.call('payments.void', {
       paymentId: crypto.randomUUID(),
@@ -72,5 +79,5 @@ test('an operator does not void, on the screen or behind it', async ({ folder, s
       requestId: crypto.randomUUID(),
     }),
   );
-  expect(refused).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'APPROVAL_REQUIRED' } });
 });

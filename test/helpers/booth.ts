@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { manualClock } from '@main/core/clock';
+import { noDialogs } from '@main/core/file-dialogs';
+import { noKiosk } from '@main/features/kiosk/index';
 import { eventHub } from '@main/core/event-hub';
 import { silentLogger } from '@main/core/logger';
 import { openMigrated } from '@main/db/migrate';
@@ -29,7 +31,11 @@ export interface TestBooth extends Booth {
   readonly clock: ReturnType<typeof manualClock>;
   readonly route: Router;
   /** Makes a call as the screen does; throws the refusal as an AppError. */
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    approvalId?: string,
+  ): Promise<CallOutput<Name>>;
   passMinutes(minutes: number): void;
 }
 
@@ -68,6 +74,9 @@ export function openTestBooth(
     papersFolder: join(folder, 'papers'),
     version: '0.0.0-test',
     diskLow: () => false,
+    dialogs: noDialogs,
+    kiosk: noKiosk(),
+    logsFolder: join(folder, 'logs'),
     ...surroundings,
   });
   onTestFinished(async () => {
@@ -81,8 +90,8 @@ export function openTestBooth(
     databasePath,
     clock,
     route,
-    call: async (name, input) => {
-      const result = await route(name, input);
+    call: async (name, input, approvalId) => {
+      const result = await route(name, input, approvalId);
       if (result.ok) return asContracted(name, result.data);
       throw new AppError(result.error.code, result.error.details, result.error.message);
     },
@@ -97,6 +106,25 @@ export async function signInAs(booth: TestBooth, displayName: DemoPerson): Promi
   const tile = tiles.find((person) => person.displayName === displayName);
   if (!tile) throw new Error(`no tile for ${displayName}`);
   await booth.call('access.signIn', { userId: tile.userId, pin: DEMO_PIN });
+}
+
+/** Rodrigo, the supervisor, approves one call of the person signed in; answers the approval's id. */
+export async function approvalFor<Name extends CallName>(
+  booth: TestBooth,
+  call: Name,
+  input: CallInput<Name>,
+  displayName: DemoPerson = 'Rodrigo Soto',
+): Promise<string> {
+  const people = await booth.call('approvals.people', { call });
+  const approver = people.find((person) => person.displayName === displayName);
+  if (!approver) throw new Error(`${displayName} may not approve ${call}`);
+  const { approvalId } = await booth.call('approvals.give', {
+    call,
+    input,
+    reason: 'a reason of the test',
+    approver: { by: 'pin', userId: approver.userId, pin: DEMO_PIN },
+  });
+  return approvalId;
 }
 
 /** The demonstration site with its operator signed in; optionally with a shift of $50.000. */

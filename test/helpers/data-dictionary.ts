@@ -20,6 +20,7 @@ const TITLES: readonly (readonly [file: string, title: string])[] = [
   ['shifts', 'Shifts'],
   ['payments', 'Payments'],
   ['receipts', 'Papers and printing'],
+  ['reports', 'Reports'],
   ['core', 'Audit and outbox'],
 ];
 

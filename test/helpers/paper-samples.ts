@@ -37,8 +37,11 @@ export const SAMPLE_TICKET: TicketData = {
   rates: { dayRate: 1800, nightRate: 900 },
   policy: SAMPLE_POLICY,
   codes: 'qr',
+  header: null,
+  hours: [],
   claimsContact: 'reclamos@nunoa-estacionamientos.cl',
   message: null,
+  replacement: null,
 };
 
 export const SAMPLE_RECEIPT: ReceiptData = {
@@ -71,6 +74,7 @@ export const SAMPLE_RECEIPT: ReceiptData = {
   terminal: 'Caja 2',
   approvals: [],
   freeExitReason: null,
+  belatedReason: null,
   lostTicket: false,
   message: '¡Gracias por su visita!',
 };
@@ -88,6 +92,7 @@ export const SAMPLE_Z: ZReportData = {
   zone: ZONE,
   float: 40_000,
   cashSales: 151_320,
+  cashCollected: 3_620,
   cashRefunds: 1_800,
   paidIn: 10_000,
   paidOut: 4_500,
@@ -97,9 +102,9 @@ export const SAMPLE_Z: ZReportData = {
     { at: at('12:40'), kind: 'paid_out', amount: 4_500, reason: 'Rollos de papel térmico' },
     { at: at('14:00'), kind: 'safe_drop', amount: 100_000, reason: 'Retiro de las 14:00' },
   ],
-  expected: 95_020,
-  counted: { '20000': 2, '10000': 3, '5000': 2, '2000': 4, '1000': 4, '500': 4, '100': 9, '10': 2 },
-  countedTotal: 94_920,
+  expected: 98_640,
+  counted: { '20000': 2, '10000': 3, '5000': 2, '2000': 4, '1000': 8, '500': 4, '100': 5, '10': 4 },
+  countedTotal: 98_540,
   difference: -100,
   explanation: 'Moneda de $100 entregada de más en el vuelto del ticket B-004471',
   tenders: [
@@ -112,6 +117,17 @@ export const SAMPLE_Z: ZReportData = {
   refunds: { count: 1, amount: 1_800 },
   discounts: { count: 12, amount: 8_640 },
   freeExits: 2,
+  promised: { count: 0, amount: 0 },
+  belated: { count: 2, amount: 5_150 },
+  collected: {
+    count: 2,
+    amount: 4_268,
+    rounding: 2,
+    byMethod: [
+      { method: 'cash', count: 1, amount: 3_618 },
+      { method: 'debit', count: 1, amount: 650 },
+    ],
+  },
   rounding: 14,
   total: 434_686,
   net: 365_282,

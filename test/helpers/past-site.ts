@@ -5,6 +5,8 @@ import type { PrinterConfig } from '@shared/kernel/printer-config';
 import { join } from 'node:path';
 import { manualClock } from '@main/core/clock';
 import { lastRecordedInstant } from '@main/core/clock-start';
+import { noDialogs } from '@main/core/file-dialogs';
+import { noKiosk } from '@main/features/kiosk/index';
 import { eventHub } from '@main/core/event-hub';
 import { silentLogger } from '@main/core/logger';
 import { openMigrated } from '@main/db/migrate';
@@ -59,6 +61,9 @@ export async function livePast(
     papersFolder: join(folder, 'papers'),
     version: '0.0.0-test',
     diskLow: () => false,
+    dialogs: noDialogs,
+    kiosk: noKiosk(),
+    logsFolder: join(folder, 'logs'),
   });
   const route = callRouter({ ...booth, log: core.log });
 

@@ -1,8 +1,8 @@
 import { DEFAULT_CHARGING_POLICY } from '@shared/kernel/policy';
 import type { Db } from '@main/db/connection';
 import { isSetUp, readSetting } from '@main/features/settings/index';
-import { csvRecord } from './csv';
-import type { Cell } from './csv';
+import { csvRecord } from '@shared/kernel/csv';
+import type { Cell } from '@shared/kernel/csv';
 import { localInstant } from './instant';
 import type { ColumnKind, Table } from './tables';
 

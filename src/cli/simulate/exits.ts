@@ -3,6 +3,7 @@ import { MINUTE_MS } from '@shared/kernel/time';
 import type { Actor } from '@main/core/actor';
 import { chargeAt, pay, voidPayment } from '@main/features/payments/index';
 import { relieveDrawer } from './drawer';
+import { leaveFree, leaveOwing, planRefund, REFUNDED } from './exceptions';
 import { chooseTenders } from './tenders';
 import { pass, whenManned } from './world';
 import type { World } from './world';
@@ -10,6 +11,8 @@ import type { World } from './world';
 const WITH_AGREEMENT = 0.11;
 const LOST_TICKET = 0.007;
 const VOIDED = 0.005;
+const FREE = 0.004;
+const OWING = 0.003;
 
 const EVIDENCE = [
   'Cédula y permiso de circulación a su nombre',
@@ -34,12 +37,26 @@ interface Car {
 export function leave(world: World, car: Car): void {
   whenManned(world, (operator) => {
     const { random } = world;
-    const { paid, cash } = charge(world, operator, car.sessionId);
     world.inside.delete(car.plate);
-    if (world.shift) world.shift.drawer += cash;
-    if (random.chance(VOIDED)) planVoid(world, paid, cash);
+    const way = random.weighted([
+      ['free', FREE],
+      ['owing', OWING],
+      ['paid', 1 - FREE - OWING],
+    ]);
+    if (way === 'free') leaveFree(world, operator, car.sessionId);
+    else if (way === 'paid' || !leaveOwing(world, operator, car.sessionId)) {
+      leavePaid(world, operator, car.sessionId);
+    }
     relieveDrawer(world, operator);
   });
+}
+
+function leavePaid(world: World, operator: Actor, sessionId: string): void {
+  const { random } = world;
+  const { paid, cash } = charge(world, operator, sessionId);
+  if (world.shift) world.shift.drawer += cash;
+  if (random.chance(VOIDED)) planVoid(world, paid, cash);
+  else if (paid.amount > 0 && random.chance(REFUNDED)) planRefund(world, paid.paymentId);
 }
 
 function charge(
@@ -74,7 +91,11 @@ function planVoid(world: World, paid: Paid, cash: number): void {
     if (!world.shift || world.shift.number !== number) return;
     const requestId = core.ids.next(core.clock.now());
     const reason = random.pick(VOID_REASONS);
-    voidPayment(core, world.supervisor, { paymentId: paid.paymentId, reason, requestId });
+    const { supervisor, ports } = world;
+    const voided = { paymentId: paid.paymentId, reason, requestId };
+    // What the drawer cannot give back waits for a refund.
+    if (world.shift.drawer < cash) return;
+    voidPayment(core, ports, supervisor, supervisor.userId, voided);
     world.shift.drawer -= cash;
   });
 }

@@ -1,5 +1,6 @@
 import { countTotal } from '@shared/kernel/denominations';
 import type { Actor } from '@main/core/actor';
+import { closeDay } from '@main/features/closings/index';
 import { closeShift, openShift, submitCount } from '@main/features/shifts/index';
 import { FLOAT, piecesOf } from './cash';
 import type { Random } from './random';
@@ -52,4 +53,10 @@ export function endShift(world: World): void {
   pass(world, random.int(10, 60));
   closeShift(core, ports, operator, difference === 0 ? '' : random.pick(EXPLANATIONS));
   world.shift = null;
+}
+
+/** The supervisor closes the business day, a while after its last shift. */
+export function endDay(world: World, date: string): void {
+  const { core, supervisor } = world;
+  closeDay(core, supervisor, { date, note: '', acceptFaults: false });
 }

@@ -1,10 +1,10 @@
 import { MINUTE_MS } from '@shared/kernel/time';
 import type { Actor } from '@main/core/actor';
 import { arrive } from './entries';
-import { beginShift, endShift } from './shifts';
+import { beginShift, endDay, endShift } from './shifts';
 import { arrivalTimes, arrivalsOn } from './traffic';
 import type { Interval } from './traffic';
-import { changePolicy, closeSpot, raiseTariffs } from './upkeep';
+import { chargeByTranches, closeSpot, raiseTariffs } from './upkeep';
 import type { World } from './world';
 
 type Hours = readonly (readonly [from: number, to: number])[];
@@ -21,6 +21,9 @@ const SUNDAY: Hours = [
 ];
 
 const SPOT_TROUBLE = 0.08;
+
+/** From the end of the last shift, count included, to the closing of its day. */
+const CLOSED_AFTER_MS = 12 * MINUTE_MS;
 
 function hoursOf(dayOfWeek: number): Hours {
   if (dayOfWeek === 7) return SUNDAY;
@@ -52,6 +55,8 @@ export function planDay(world: World, { date, index, days, perDay }: DayOptions)
     agenda.add(from, () => beginShift(world, operator));
     agenda.add(to, () => endShift(world));
   }
+  const last = shifts.at(-1);
+  if (last) agenda.add(last.to + CLOSED_AFTER_MS, () => endDay(world, date.toString()));
   const count = arrivalsOn(random, date.dayOfWeek, perDay);
   for (const at of arrivalTimes(random, count, shifts, zone)) agenda.add(at, () => arrive(world));
   planUpkeep(world, instantOf(date, 12, zone), index, days);
@@ -67,7 +72,7 @@ function planUpkeep(world: World, noon: number, index: number, days: number): vo
   if (random.chance(SPOT_TROUBLE)) agenda.add(noon, () => closeSpot(world));
   if (index > 0 && index === Math.floor(days / 2)) agenda.add(noon, () => raiseTariffs(world));
   if (index > 0 && index === Math.floor((days * 3) / 4))
-    agenda.add(noon, () => changePolicy(world));
+    agenda.add(noon, () => chargeByTranches(world));
 }
 
 /** The instant at which a local day begins. */

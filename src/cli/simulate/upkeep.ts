@@ -1,9 +1,14 @@
 import { MINUTE_MS } from '@shared/kernel/time';
 import { write } from '@main/core/core';
 import { freeSpots } from '@main/features/parking/repo';
-import { returnToService, takeOutOfService } from '@main/features/parking/spots';
-import { readSetting, writeSetting } from '@main/features/settings/index';
-import { allClasses, changeTariff, tariffAt } from '@main/features/tariffs/index';
+import { returnToService, takeOutOfService } from '@main/features/parking/spot-service';
+import {
+  allClasses,
+  changePolicy,
+  changeTariff,
+  policyAt,
+  tariffAt,
+} from '@main/features/tariffs/index';
 import type { World } from './world';
 
 const TROUBLES = [
@@ -18,7 +23,7 @@ export function closeSpot(world: World): void {
   const [first, ...others] = freeSpots(core.db).toSorted((a, b) => (a.code < b.code ? -1 : 1));
   if (!first) return;
   const { spotId } = random.pick([first, ...others]);
-  takeOutOfService(core, supervisor, spotId, random.pick(TROUBLES));
+  takeOutOfService(core, supervisor, { spotId, reason: random.pick(TROUBLES), until: null });
   agenda.add(core.clock.now() + random.int(1440, 4320) * MINUTE_MS, () =>
     returnToService(core, supervisor, spotId, 'Trabajo terminado'),
   );
@@ -32,16 +37,17 @@ export function raiseTariffs(world: World): void {
     for (const { code } of allClasses(tx)) {
       const { dayRate, nightRate } = tariffAt(tx, code, now);
       const rates = { dayRate: dayRate + 100, nightRate: nightRate + 100 };
-      changeTariff(core, tx, admin, { vehicleClass: code, rates, validFrom: now }, now);
+      changeTariff(core, tx, admin, { vehicleClass: code, rates, validFrom: null }, now);
     }
   });
 }
 
 /** Charging by tranches from now on, with a quarter of an hour to turn round and leave. */
-export function changePolicy(world: World): void {
+export function chargeByTranches(world: World): void {
   const { core, admin } = world;
   write(core, ['settings.changed'], (tx) => {
-    const policy = { ...readSetting(tx, 'policy'), mode: 'tranche', freeMinutes: 15 } as const;
-    writeSetting(core, tx, admin, 'policy', policy, core.clock.now());
+    const now = core.clock.now();
+    const policy = { ...policyAt(tx, now), mode: 'tranche', freeMinutes: 15 } as const;
+    changePolicy(core, tx, admin, { policy, validFrom: null }, now);
   });
 }

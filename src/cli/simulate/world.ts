@@ -14,7 +14,8 @@ import { boothPorts } from '@main/features/compose';
 import { createSpots } from '@main/features/parking/index';
 import { readSetting, writeSetting } from '@main/features/settings/index';
 import { loadDemoSite } from '@main/features/setup/index';
-import { activeAgreements } from '@main/features/tariffs/index';
+import { agreementUses } from '@main/features/payments/index';
+import { usableAgreements } from '@main/features/tariffs/index';
 import { createAgenda } from './agenda';
 import type { Agenda } from './agenda';
 import type { Visitor } from './plates';
@@ -91,7 +92,7 @@ export async function createWorld({ path, start, perDay, seed }: WorldOptions): 
     operators: [operator, ...others],
     supervisor,
     admin,
-    agreements: activeAgreements(db),
+    agreements: usableAgreements(db, agreementUses, start),
     known: [],
     inside: new Set(),
     shift: null,

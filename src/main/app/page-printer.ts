@@ -11,7 +11,10 @@ const MM_PER_CSS_PIXEL = MM_PER_INCH / 96;
 const SHORTEST_MM = 40;
 
 /** A hidden page without scripts from us or anybody, only to be printed. */
-async function withPage<T>(html: string, use: (contents: WebContents) => Promise<T>): Promise<T> {
+export async function withPage<T>(
+  html: string,
+  use: (contents: WebContents) => Promise<T>,
+): Promise<T> {
   const window = new BrowserWindow({
     show: false,
     width: 400,

@@ -27,7 +27,13 @@ export function createWindow(): BrowserWindow {
       spellcheck: false,
     },
   });
-  const { webContents } = window;
+  sealWindow(window);
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** No page of the program goes anywhere, opens anything, or is permitted anything. */
+export function sealWindow({ webContents }: BrowserWindow): void {
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event) => event.preventDefault());
   webContents.session.setPermissionRequestHandler((_contents, _permission, answer) =>
@@ -35,8 +41,6 @@ export function createWindow(): BrowserWindow {
   );
   // What a page may look up without asking stands open unless this refuses it too.
   webContents.session.setPermissionCheckHandler(() => false);
-  window.once('ready-to-show', () => window.show());
-  return window;
 }
 
 export async function showPage(window: BrowserWindow): Promise<void> {

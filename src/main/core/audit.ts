@@ -1,5 +1,6 @@
-import { desc, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { prepared, preparedInsert } from '@main/db/prepared';
+import type { Db } from '@main/db/connection';
 import type { Tx } from '@main/db/transaction';
 import { auditLog } from '@main/db/schema/index';
 import { CHAIN_START, linkHash } from './hash-chain';
@@ -59,6 +60,16 @@ export function appendAudit(tx: Tx, entry: AuditEntry): void {
   };
   const prevHash = head?.hash ?? CHAIN_START;
   insert(tx, { ...row, prevHash, hash: linkHash(prevHash, auditContent(row)) });
+}
+
+/** What happened to some records of one kind, oldest first. */
+export function auditOf(db: Db, entity: string, entityIds: readonly string[]): AuditRow[] {
+  return db
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.entity, entity), inArray(auditLog.entityId, [...entityIds])))
+    .orderBy(asc(auditLog.seq))
+    .all();
 }
 
 /** Hash of the newest link: what a Z and a day closing print. */

@@ -5,6 +5,8 @@ export interface ScreenSession {
   person(): SignedIn | null;
   locked(): boolean;
   signIn(person: SignedIn): void;
+  /** The same person as of now: name, role and permissions may have changed meanwhile. */
+  renew(person: SignedIn): void;
   lock(): void;
   unlock(): void;
   signOut(): void;
@@ -19,6 +21,9 @@ export function screenSession(): ScreenSession {
     signIn: (signedIn) => {
       person = signedIn;
       locked = false;
+    },
+    renew: (asOfNow) => {
+      if (person?.userId === asOfNow.userId) person = asOfNow;
     },
     lock: () => {
       locked = person !== null;

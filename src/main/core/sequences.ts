@@ -1,9 +1,11 @@
+import type { PrintDocumentKind } from '@shared/kernel/print-document';
 import { sql } from 'drizzle-orm';
 import { prepared } from '@main/db/prepared';
 import type { Tx } from '@main/db/transaction';
 import { sequences } from '@main/db/schema/index';
 
-export type SequenceName = 'ticket' | 'receipt' | 'shift' | 'z' | 'cash_movement' | 'test';
+/** Every kind of paper has its own series, and a shift too. */
+export type SequenceName = 'shift' | PrintDocumentKind;
 
 const grow = prepared((db) =>
   db

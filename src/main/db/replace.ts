@@ -1,9 +1,9 @@
 import { AppError, isAppError } from '@shared/kernel/errors';
-import { existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { openDatabase } from './connection';
 import type { Db } from './connection';
 import { toDatabaseError } from './failures';
-import { sidecars, syncFolderOf } from './files';
+import { sidecars, syncFile, syncFolderOf } from './files';
 
 /** Longer than any write takes; a booth that is running never lets go. */
 const BUSY_TIMEOUT_MS = 1_000;
@@ -36,28 +36,40 @@ export function readReplaced<T>(path: string, read: (db: Db) => T): T | null {
 }
 
 /**
- * Puts a file in the place of another, which stays beside under the name `kept`. Answers whether there
- * was another.
+ * Puts a file in the place of another, which stays beside under the name `kept`. Whenever this is
+ * interrupted, a whole file stands in the place. Answers whether there was another.
  */
 export function replaceFile(path: string, by: string, kept: string): boolean {
   if (existsSync(kept)) throw new AppError('CONFLICT', { path: kept });
-  const moved: (readonly [from: string, to: string])[] = [];
-  const move = (from: string, to: string): void => {
-    renameSync(from, to);
-    moved.push([from, to]);
-  };
+  const undo: (() => void)[] = [];
   try {
     const existed = existsSync(path);
-    if (existed) move(path, kept);
+    if (existed) {
+      undo.push(() => rmSync(kept, { force: true }));
+      keepAs(path, kept);
+    }
     // Of a file that could not be read: they belong to it, and would spoil the new one.
     for (const [index, sidecar] of sidecars(path).entries()) {
-      if (existsSync(sidecar)) move(sidecar, sidecars(kept)[index] ?? `${kept}-${index}`);
+      if (!existsSync(sidecar)) continue;
+      const moved = sidecars(kept)[index] ?? `${kept}-${index}`;
+      renameSync(sidecar, moved);
+      undo.push(() => renameSync(moved, sidecar));
     }
-    move(by, path);
+    renameSync(by, path);
     syncFolderOf(path);
     return existed;
   } catch (error) {
-    for (const [from, to] of moved.toReversed()) renameSync(to, from);
+    for (const step of undo.toReversed()) step();
     throw toDatabaseError(error);
+  }
+}
+
+/** A second name for the same file; a whole copy on disks that know only one. */
+function keepAs(path: string, kept: string): void {
+  try {
+    linkSync(path, kept);
+  } catch {
+    copyFileSync(path, kept);
+    syncFile(kept);
   }
 }

@@ -14,8 +14,8 @@ export function connectScreen(
   events: EventHub,
 ): void {
   ipcMain.removeHandler(CALL_CHANNEL);
-  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
-    if (isTrusted(event, window, pageUrl)) return route(name, input);
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown, approvalId: unknown) => {
+    if (isTrusted(event, window, pageUrl)) return route(name, input, approvalId);
     const { code, message, details } = new AppError('UNTRUSTED_SENDER');
     return { ok: false, error: { code, message, details } };
   });

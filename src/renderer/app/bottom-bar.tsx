@@ -51,7 +51,7 @@ const Item = styled(ButtonBase)({
 export function BottomBar() {
   const { t } = useTranslation();
   const items = barOf(useShortcutList());
-  const mode = useCall('settings.get', {}).data?.policy.mode;
+  const mode = useCall('policy.current', {}).data?.policy.mode;
   return (
     <Bar>
       <nav aria-label={t('regions.keys')}>

@@ -9,6 +9,7 @@ import type { UseMutationResult, UseQueryOptions, UseQueryResult } from '@tansta
 import type { Bridge } from '@shared/contracts/bridge';
 import type { CallInput, CallName, CallOutput } from '@shared/contracts/index';
 import type { ErrorCode } from '@shared/kernel/errors';
+import { reasonIn, useApprovals } from './approval-store';
 import { CallError } from './call-error';
 
 declare global {
@@ -17,12 +18,20 @@ declare global {
   }
 }
 
-/** Asks main. Throws `CallError` with the code of the refusal. */
+/**
+ * Asks main. An action that needs somebody's approval asks for it on the way, so that no screen has to
+ * know which those are. Throws `CallError` with the code of the refusal.
+ */
 export async function call<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
-  const result = await window.coipo.call(name, input);
+  let result = await window.coipo.call(name, input);
+  if (!result.ok && result.error.code === 'APPROVAL_REQUIRED') {
+    const reason = reasonIn(input);
+    const approvalId = await useApprovals.getState().ask({ call: name, input, reason });
+    if (approvalId !== null) result = await window.coipo.call(name, input, approvalId);
+  }
   if (result.ok) return result.data;
   const { code, details, message } = result.error;
   throw new CallError(code, details, message);

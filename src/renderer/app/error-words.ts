@@ -1,6 +1,6 @@
 import type { ErrorDetails } from '@shared/kernel/errors';
 import { formatClp } from '@shared/kernel/money';
-import { formatTime } from '@shared/kernel/time';
+import { formatDateTime, formatTime } from '@shared/kernel/time';
 import i18next from 'i18next';
 import type { CallError } from './call-error';
 
@@ -12,8 +12,19 @@ export interface ErrorWords {
 }
 
 /** Details that are pesos, or instants; they are shown as such. */
-const MONEY = new Set(['amount', 'available', 'missing', 'excess', 'counted', 'expected']);
+const MONEY = new Set([
+  'amount',
+  'available',
+  'missing',
+  'excess',
+  'counted',
+  'expected',
+  'most',
+  'owed',
+]);
 const INSTANTS = new Set(['startTime', 'endTime', 'paidAt']);
+/** Instants that need not be of today. */
+const DATES = new Set(['scheduledFrom', 'validFrom', 'from', 'leftAt']);
 
 /** The refusal as the operator reads it. A code this version has no words for reads as INTERNAL. */
 export function errorWords(error: CallError, zone: string): ErrorWords {
@@ -32,6 +43,7 @@ export function wordDetails(details: ErrorDetails, zone: string): Record<string,
     if (typeof value !== 'number') continue;
     if (MONEY.has(name)) words[name] = formatClp(value);
     else if (INSTANTS.has(name)) words[name] = formatTime(value, zone);
+    else if (DATES.has(name)) words[name] = formatDateTime(value, zone);
     else words[name] = value;
   }
   return words;

@@ -1,6 +1,7 @@
 import { Action } from '@renderer/components/action';
 import { Choice } from '@renderer/components/choice';
 import { SectionTitle } from '@renderer/components/section-title';
+import { LeaveKiosk } from '@renderer/features/kiosk/leave-kiosk';
 import { SideSheet } from '@renderer/components/side-sheet';
 import { useTranslation } from 'react-i18next';
 import { useAction } from './client';
@@ -48,6 +49,7 @@ export default function SettingsSheet({ onClose }: { onClose: () => void }) {
         options={LANGUAGES.map((value) => ({ value, label: t(`settings.${value}`) }))}
         onChange={it.setLanguage}
       />
+      <LeaveKiosk />
       <div style={{ display: 'grid', gap: 8, marginTop: 32 }}>
         <Action keys="Ctrl+L" onClick={() => leave(lock)}>
           {t('keys.lock')}

@@ -8,13 +8,16 @@ import { SHEET_PLACE_ID } from '@renderer/components/side-sheet';
 import { color, size } from '@renderer/theme/tokens';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApprovalDialog } from '@renderer/features/approval/approval-dialog';
 import { BottomBar } from './bottom-bar';
 import { deferred } from './deferred';
 import { Sheets, preloadSheets } from './sheets';
 import { mute } from './shortcuts';
 import { TopBar } from './top-bar';
+import { useView } from './view';
 import { useShellCommands } from './use-shell-commands';
 
+const AdminScreen = deferred(() => import('@renderer/features/admin/admin-screen'));
 const OpenShiftScreen = deferred(() => import('@renderer/features/shift/open-shift-screen'));
 
 const Root = styled('div')({
@@ -47,6 +50,7 @@ export function Shell({ state, signedIn }: Props) {
   const [withoutShift, setWithoutShift] = useState(false);
   // Going on without a shift lasts until one is opened: after it is closed the question comes again.
   if (withoutShift && state.shift !== null) setWithoutShift(false);
+  const administering = useView((it) => it.administering);
   const mayOpen = signedIn.permissions.includes('shifts:operate');
   const opening = state.shift === null && mayOpen && !withoutShift;
   return (
@@ -54,11 +58,18 @@ export function Shell({ state, signedIn }: Props) {
       <Root inert={state.locked}>
         <TopBar state={state} signedIn={signedIn} />
         <Work aria-label={t('regions.work')}>
-          {opening ? <OpenShiftScreen onSkip={() => setWithoutShift(true)} /> : <OperatorScreen />}
+          {administering ? (
+            <AdminScreen signedIn={signedIn} />
+          ) : opening ? (
+            <OpenShiftScreen onSkip={() => setWithoutShift(true)} />
+          ) : (
+            <OperatorScreen />
+          )}
         </Work>
         <BottomBar />
         <div id={SHEET_PLACE_ID} />
         <Sheets />
+        <ApprovalDialog />
       </Root>
       {state.locked && <LockOverlay state={state} signedIn={signedIn} />}
     </>

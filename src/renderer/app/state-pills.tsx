@@ -1,5 +1,6 @@
 import type { AppState } from '@shared/contracts/app';
 import type { PrintingStatus } from '@shared/contracts/receipts';
+import { formatBytes } from '@shared/kernel/bytes';
 import { formatDuration } from '@shared/kernel/time';
 import { Pill } from '@renderer/components/pill';
 import type { PillTone } from '@renderer/components/pill';
@@ -67,7 +68,7 @@ export function SyncPill({ sync }: { sync: AppState['sync'] }) {
   }
 }
 
-type Warnings = Pick<AppState, 'clock' | 'diskLow' | 'malformedSettings'>;
+type Warnings = Pick<AppState, 'clock' | 'diskLow' | 'chainBroken' | 'care' | 'malformedSettings'>;
 
 export function WarningPills({ state }: { state: Warnings }) {
   const { t } = useTranslation();
@@ -78,7 +79,17 @@ export function WarningPills({ state }: { state: Warnings }) {
           {t(state.clock === 'back' ? 'pill.clockBack' : 'pill.clockJumped')}
         </Pill>
       )}
-      {state.diskLow && <Pill tone="trouble">{t('pill.diskLow')}</Pill>}
+      {state.chainBroken && <Pill tone="trouble">{t('pill.chainBroken')}</Pill>}
+      {state.care.file === 'damaged' && <Pill tone="trouble">{t('pill.fileDamaged')}</Pill>}
+      {state.diskLow && (
+        <Pill tone="trouble">
+          {state.care.diskFree === null
+            ? t('pill.diskLow')
+            : t('pill.diskLowLeft', { left: formatBytes(state.care.diskFree) })}
+        </Pill>
+      )}
+      {state.care.backups === 'failing' && <Pill tone="trouble">{t('pill.backupsFailing')}</Pill>}
+      {state.care.backups === 'behind' && <Pill tone="attention">{t('pill.backupsBehind')}</Pill>}
       {state.malformedSettings.length > 0 && (
         <Pill tone="trouble">
           {t('pill.settingsBroken', { names: state.malformedSettings.join(', ') })}

@@ -1,4 +1,5 @@
 import type { SignedIn } from '@shared/contracts/access';
+import { areasFor } from '@renderer/features/admin/areas';
 import { useTranslation } from 'react-i18next';
 import { useAction } from './client';
 import { LANGUAGES, usePreferences } from './preferences';
@@ -13,6 +14,7 @@ export function useShellCommands(signedIn: SignedIn): void {
   const open = useView((it) => it.openSheet);
   const may = (permission: SignedIn['permissions'][number]) =>
     signedIn.permissions.includes(permission);
+  const openAdmin = useView((it) => it.openAdmin);
   const lock = useAction('access.lock');
   const signOut = useAction('access.signOut');
 
@@ -46,6 +48,14 @@ export function useShellCommands(signedIn: SignedIn): void {
     label: t('keys.everything'),
     everywhere: true,
     run: () => toggle('palette'),
+  });
+  useShortcut({
+    id: 'admin',
+    key: 'F12',
+    bar: 12,
+    label: t('keys.admin'),
+    disabled: areasFor(signedIn.permissions).length === 0,
+    run: openAdmin,
   });
   useShortcut({ id: 'printing', label: t('keys.printing'), run: () => open('printing') });
   useShortcut({ id: 'settings', label: t('keys.settings'), run: () => open('settings') });

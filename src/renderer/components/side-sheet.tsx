@@ -94,7 +94,7 @@ export function SideSheet(props: Props) {
 /** Where sheets live: inside the shell, so that locking the screen takes them with it. */
 export const SHEET_PLACE_ID = 'sheets';
 
-function sheetPlace(): HTMLElement {
+export function sheetPlace(): HTMLElement {
   return document.getElementById(SHEET_PLACE_ID) ?? document.body;
 }
 

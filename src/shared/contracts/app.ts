@@ -24,8 +24,21 @@ export const appStateSchema = z.object({
   }),
   /** `back`: the PC's clock is behind the last recorded instant. */
   clock: z.enum(['ok', 'back', 'jumped']),
+  /** A link of the audit or of the outbox was found broken. */
+  chainBroken: z.boolean(),
   /** Free disk below the safe mark. */
   diskLow: z.boolean(),
+  /** What the program looks after by itself, and how it stands. */
+  care: z.object({
+    /** The last run was cut off: power, crash, or killed. */
+    uncleanStop: z.boolean(),
+    /** The whole file, looked through behind the work some seconds after each start. */
+    file: z.enum(['unchecked', 'sound', 'damaged']),
+    /** Bytes left on the disk of the data; `null` when it cannot be asked. */
+    diskFree: z.number().nullable(),
+    /** `behind`: the second folder is away or in trouble. */
+    backups: z.enum(['ok', 'behind', 'failing']),
+  }),
   /** Settings whose stored value cannot be read; what needs them is refused (SETTINGS_MALFORMED). */
   malformedSettings: z.array(z.string()),
 });

@@ -11,6 +11,8 @@ export interface Bridge {
   call<Name extends CallName>(
     name: Name,
     input: CallInput<Name>,
+    /** Of `approvals.give`, for this one call with exactly this input. */
+    approvalId?: string,
   ): Promise<Result<CallOutput<Name>>>;
   /** Answers a function that stops listening. */
   onEvent(listener: (event: AppEvent) => void): () => void;

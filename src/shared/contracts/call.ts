@@ -14,6 +14,11 @@ export interface Contract<
   readonly access: Access;
   /** The call works while the screen is locked (unlocking, state of the world). */
   readonly whileLocked?: boolean;
+  /**
+   * Somebody without the permission may still do it with the approval of a person who has it
+   * (`approvals.give`): refused as APPROVAL_REQUIRED instead of FORBIDDEN.
+   */
+  readonly approvable?: boolean;
 }
 
 export function contract<Input extends z.ZodType, Output extends z.ZodType>(

@@ -7,6 +7,10 @@ export const APP_EVENTS = [
   'shifts.changed',
   'printing.changed',
   'settings.changed',
+  'people.changed',
+  'days.changed',
+  'reports.changed',
+  'backups.changed',
 ] as const;
 
 export type AppEvent = (typeof APP_EVENTS)[number];

@@ -1,12 +1,25 @@
 import type { z } from 'zod';
 import { accessContracts } from './access';
+import { agreementsContracts } from './agreements';
 import { appContracts } from './app';
+import { auditContracts } from './audit';
+import { closingsContracts } from './closings';
+import { backupsContracts } from './backups';
+import { kioskContracts } from './kiosk';
 import { parkingContracts } from './parking';
 import { paymentsContracts } from './payments';
+import { peopleContracts } from './people';
+import { reportsContracts } from './reports';
 import { receiptsContracts } from './receipts';
+import { receivablesContracts } from './receivables';
 import { settingsContracts } from './settings';
 import { setupContracts } from './setup';
 import { shiftsContracts } from './shifts';
+import { siteContracts } from './site';
+import { spotsContracts } from './spots';
+import { simulationContracts } from './simulation';
+import { staysContracts } from './stays';
+import { supportContracts } from './support';
 import { tariffsContracts } from './tariffs';
 
 /** Every call between screen and main. Adding one here without a handler does not compile. */
@@ -14,12 +27,25 @@ export const contracts = {
   ...appContracts,
   ...setupContracts,
   ...accessContracts,
+  ...peopleContracts,
   ...settingsContracts,
   ...tariffsContracts,
+  ...agreementsContracts,
+  ...simulationContracts,
   ...parkingContracts,
+  ...spotsContracts,
+  ...staysContracts,
+  ...siteContracts,
   ...shiftsContracts,
   ...paymentsContracts,
+  ...receivablesContracts,
   ...receiptsContracts,
+  ...reportsContracts,
+  ...closingsContracts,
+  ...auditContracts,
+  ...backupsContracts,
+  ...kioskContracts,
+  ...supportContracts,
 };
 
 export type Contracts = typeof contracts;

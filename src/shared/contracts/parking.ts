@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { contract } from './call';
-import {
-  clpSchema,
-  emptySchema,
-  idSchema,
-  instantSchema,
-  lineSchema,
-  reasonSchema,
-  spotKindSchema,
-} from './common';
+import { clpSchema, emptySchema, idSchema, instantSchema, spotKindSchema } from './common';
 import { vehicleClassCodeSchema, vehicleClassSchema } from './tariffs';
 
 export const plateSchema = z.object({
@@ -51,6 +43,10 @@ export const boardSpotSchema = z.object({
   state: z.enum(SPOT_STATES),
   /** Why it is out of service. */
   reason: z.string().nullable(),
+  /** Until when, where it was said: then it returns by itself. */
+  until: instantSchema.nullable(),
+  /** Its cell on the drawn plan of its zone; `null` where the zone is not drawn. */
+  cell: z.object({ x: z.int(), y: z.int() }).nullable(),
   stay: openStaySchema.nullable(),
 });
 export type BoardSpot = z.infer<typeof boardSpotSchema>;
@@ -69,6 +65,10 @@ export const boardSchema = z.object({
 });
 export type Board = z.infer<typeof boardSchema>;
 
+/** What a vehicle owes of its earlier stays (promises of payment), and since when. */
+export const debtSchema = z.object({ owed: clpSchema, since: instantSchema });
+export type Debt = z.infer<typeof debtSchema>;
+
 /** A plate that is not inside: what Enter would check in. */
 export const outsideSchema = z.object({
   kind: z.literal('outside'),
@@ -78,8 +78,11 @@ export const outsideSchema = z.object({
   classes: z.array(vehicleClassSchema),
   visits: z.int(),
   lastVisit: instantSchema.nullable(),
+  /** Outside the opening hours: a notice, never a refusal. `opensAt` `null`: not in the next weeks. */
+  closed: z.object({ name: z.string().nullable(), opensAt: instantSchema.nullable() }).nullable(),
   /** A note somebody left on this vehicle. */
   notice: z.string().nullable(),
+  debt: debtSchema.nullable(),
   /** Free spot by rule: kind, zone, longest free; `null` when the site is full. */
   proposedSpotId: idSchema.nullable(),
   proposedSpotCode: z.string().nullable(),
@@ -90,7 +93,7 @@ export const outsideSchema = z.object({
 /** What the plate field's text means. Everything on the operator's screen follows from it. */
 export const lookupSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('empty') }),
-  z.object({ kind: z.literal('inside'), stay: openStaySchema }),
+  z.object({ kind: z.literal('inside'), stay: openStaySchema, debt: debtSchema.nullable() }),
   outsideSchema,
   z.object({
     kind: z.literal('several'),
@@ -142,16 +145,6 @@ export const parkingContracts = {
   'sessions.undoCheckIn': contract({
     access: 'sessions:undo',
     input: z.strictObject({ sessionId: idSchema }),
-    output: emptySchema,
-  }),
-  'spots.takeOutOfService': contract({
-    access: 'spots:manage',
-    input: z.strictObject({ spotId: idSchema, reason: reasonSchema }),
-    output: emptySchema,
-  }),
-  'spots.returnToService': contract({
-    access: 'spots:manage',
-    input: z.strictObject({ spotId: idSchema, reason: lineSchema.default('') }),
     output: emptySchema,
   }),
 };

@@ -1,11 +1,12 @@
-import { printDocumentSchema } from '@shared/kernel/print-document';
-import { printerConfigSchema } from '@shared/kernel/printer-config';
+import { PRINT_DOCUMENT_KINDS, printDocumentSchema } from '@shared/kernel/print-document';
+import { PRINTER_COLUMNS, printerConfigSchema } from '@shared/kernel/printer-config';
 import { ERROR_CODES } from '@shared/kernel/errors';
 import { z } from 'zod';
 import { contract } from './call';
+import { paperTextsSchema } from './settings';
 import { emptySchema, idSchema, instantSchema } from './common';
 
-export const DOCUMENT_KINDS = ['ticket', 'receipt', 'z', 'cash_movement', 'test'] as const;
+export const DOCUMENT_KINDS = PRINT_DOCUMENT_KINDS;
 
 export const documentSummarySchema = z.object({
   documentId: idSchema,
@@ -31,6 +32,17 @@ export const printingStatusSchema = z.object({
 });
 export type PrintingStatus = z.infer<typeof printingStatusSchema>;
 
+/** One printed line: its letters, how many times they are wider and higher, and where it begins. */
+export const previewLineSchema = z.object({
+  text: z.string(),
+  /** Columns left free before it. */
+  indent: z.int(),
+  width: z.int(),
+  height: z.int(),
+  bold: z.boolean(),
+});
+export type PreviewLine = z.infer<typeof previewLineSchema>;
+
 export const receiptsContracts = {
   /** Newest first; `text` filters by number or plate. */
   'documents.recent': contract({
@@ -50,6 +62,16 @@ export const receiptsContracts = {
       /** Rendered at the printer's width, for the preview. */
       text: z.array(z.string()),
     }),
+  }),
+  /** A paper with texts that are not saved yet, at a width; nothing is kept or printed. */
+  'documents.preview': contract({
+    access: 'settings:manage',
+    input: z.strictObject({
+      kind: z.enum(['ticket', 'receipt']),
+      texts: paperTextsSchema,
+      columns: z.literal(PRINTER_COLUMNS),
+    }),
+    output: z.object({ lines: z.array(previewLineSchema) }),
   }),
   /** Marked COPY with its number, logged. */
   'documents.reprint': contract({

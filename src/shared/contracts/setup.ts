@@ -2,6 +2,7 @@ import { printerConfigSchema } from '@shared/kernel/printer-config';
 import { z } from 'zod';
 import { contract } from './call';
 import { emptySchema, lineSchema, pinSchema, spotKindSchema } from './common';
+import { displayNameSchema, usernameSchema } from './people';
 import { companySchema, policySchema, siteSchema } from './settings';
 import { ratesSchema, vehicleClassSchema } from './tariffs';
 
@@ -25,8 +26,8 @@ export const firstRunSchema = z.strictObject({
     name: lineSchema.min(1).max(40),
   }),
   admin: z.strictObject({
-    displayName: lineSchema.min(2).max(60),
-    username: z.string().regex(/^[a-z][a-z0-9._-]{1,29}$/),
+    displayName: displayNameSchema,
+    username: usernameSchema,
     pin: pinSchema,
   }),
   classes: z

@@ -43,6 +43,19 @@ export const shiftTotalsSchema = z.object({
   rounding: signedClpSchema,
   voids: z.object({ count: z.int(), amount: clpSchema }),
   refunds: z.object({ count: z.int(), amount: clpSchema }),
+  /** Owed by promises made in this shift: part of its revenue, not of its drawer. */
+  promised: z.object({ count: z.int(), amount: clpSchema }),
+  /** Of promises, whenever they were made: in its drawer, never revenue a second time. */
+  collected: z.object({
+    count: z.int(),
+    amount: clpSchema,
+    rounding: signedClpSchema,
+    byMethod: z.array(
+      z.object({ method: tenderMethodSchema, count: z.int(), amount: signedClpSchema }),
+    ),
+  }),
+  /** Stays of the past that were entered in this shift. */
+  belated: z.object({ count: z.int(), amount: clpSchema }),
   paidIn: clpSchema,
   paidOut: clpSchema,
   safeDrops: clpSchema,

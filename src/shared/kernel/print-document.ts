@@ -45,7 +45,21 @@ export const printLineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('signature'), caption: content }),
 ]);
 
-export const PRINT_DOCUMENT_KINDS = ['ticket', 'receipt', 'z', 'cash_movement', 'test'] as const;
+export const PRINT_DOCUMENT_KINDS = [
+  'ticket',
+  'receipt',
+  'z',
+  'cash_movement',
+  'test',
+  'reversal',
+  'promise',
+  'collection',
+  'session_void',
+  'day_closing',
+  'day_addendum',
+  'badge',
+  'report',
+] as const;
 
 export const printDocumentSchema = z.object({
   version: z.literal(1),

@@ -10,6 +10,7 @@ import { electronArgs, electronPath } from '@scripts/electron-path.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const STANDING_CLOCK = join(import.meta.dirname, 'standing-clock.cjs');
+const BOX_ANSWERS = join(import.meta.dirname, 'box-answers.cjs');
 const CLOSES_WITHIN_MS = 10_000;
 
 export interface LaunchOptions {
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   readonly clock?: number;
   readonly size?: { readonly width: number; readonly height: number };
   readonly env?: Readonly<Record<string, string>>;
+  /** Answers every message box with the button of this number. */
+  readonly answerBoxes?: number;
 }
 
 /** The real program with its one window. */
@@ -37,11 +40,20 @@ export interface RunningApp {
 
 /** Starts the built program over a data folder, at the size the screens are designed for. */
 export async function launchApp(folder: string, options: LaunchOptions = {}): Promise<RunningApp> {
-  const { size = { width: 1366, height: 768 }, clock, env } = options;
+  const { size = { width: 1366, height: 768 }, clock, env, answerBoxes } = options;
   const electron = await _electron.launch({
     executablePath: electronPath(),
-    args: [...(clock === undefined ? [] : ['-r', STANDING_CLOCK]), ...programArgs()],
-    env: { ...programEnv(folder), COIPO_TEST_CLOCK: String(clock), ...env },
+    args: [
+      ...(clock === undefined ? [] : ['-r', STANDING_CLOCK]),
+      ...(answerBoxes === undefined ? [] : ['-r', BOX_ANSWERS]),
+      ...programArgs(),
+    ],
+    env: {
+      ...programEnv(folder),
+      COIPO_TEST_CLOCK: String(clock),
+      COIPO_TEST_BOX: String(answerBoxes),
+      ...env,
+    },
   });
   const child = electron.process();
   const complaints: string[] = [];
@@ -49,7 +61,7 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
     killFamily(child.pid);
     throw error;
   });
-  if (clock !== undefined) await page.clock.setFixedTime(clock);
+  if (clock !== undefined) await standStill(page, clock);
   const gone = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
   const ended = () => Promise.race([gone, timeout(CLOSES_WITHIN_MS)]);
   return {
@@ -63,7 +75,7 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
         const main = globalThis as unknown as { coipoTestClock: { at: number } };
         main.coipoTestClock.at = instant;
       }, at);
-      await page.clock.setFixedTime(at);
+      await standStill(page, at);
     },
     close: async () => {
       await electron.close();
@@ -74,6 +86,22 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
       await ended();
     },
   };
+}
+
+/**
+ * Playwright sets the clock of every page the program has, also of a paper that is being laid out in a
+ * hidden window and may be gone by then: the screen itself is still there, so it is asked again.
+ */
+async function standStill(page: Page, at: number): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await page.clock.setFixedTime(at);
+      return;
+    } catch (error) {
+      if (page.isClosed() || tries === 20) throw error;
+      await delay(50);
+    }
+  }
 }
 
 /** The booth's own page: papers are laid out in hidden windows that come and go. */

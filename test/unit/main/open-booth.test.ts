@@ -1,13 +1,14 @@
 import { silentLogger } from '@main/core/logger';
 import { openMigrated } from '@main/db/migrate';
 import { loadDemoSite } from '@main/features/setup/index';
-import { isDiskLow, openCore } from '@main/open-booth';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { careAtStart, diskFree, isDiskLow, openCore } from '@main/open-booth';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '@test/helpers/booth';
 import { dump, value } from '@test/helpers/dump';
+import { tamper } from '@test/helpers/history';
 
 function open(path: string) {
   const core = openCore(path, silentLogger());
@@ -73,4 +74,30 @@ test('a second program on the same file sees what the first one wrote', async ()
 
 test('of a disk that cannot be asked nothing is said', () => {
   expect(isDiskLow('/nowhere/at/all/coipo.db')).toBe(false);
+});
+
+test('a run that was cut off is said once and kept in the audit', async () => {
+  const core = open(await recordedAhead(-60_000));
+  expect(careAtStart(core, true)).toEqual({ uncleanStop: true, brokenTail: false });
+  await setImmediate();
+  expect(dump(core.db)['audit_log']?.at(-1)).toMatchObject({ action: 'program.was_cut_off' });
+  expect(careAtStart(core, false)).toEqual({ uncleanStop: false, brokenTail: false });
+});
+
+test('an edited end of the audit is found while starting', async () => {
+  const path = await recordedAhead(-60_000);
+  tamper(path, (db) => {
+    db.exec("UPDATE audit_log SET user_id = 'x' WHERE seq = (SELECT max(seq) FROM audit_log)");
+  });
+  expect(careAtStart(open(path), false).brokenTail).toBe(true);
+});
+
+test('the disk is low below half a gigabyte or two copies of the data, and its room is told', async () => {
+  const path = await recordedAhead(0);
+  const free = diskFree(path) ?? 0;
+  expect(free).toBeGreaterThan(0);
+  expect(isDiskLow(path)).toBe(free < 500 * 1024 * 1024);
+  // A sparse file: large, and takes no room.
+  truncateSync(path, Math.ceil(free * 0.6));
+  expect(isDiskLow(path)).toBe(true);
 });

@@ -43,6 +43,8 @@ export const users = sqliteTable(
       .notNull()
       .references(() => roles.id, { onDelete: 'restrict' }),
     status: text('status', { enum: USER_STATUSES }).notNull(),
+    /** SHA-256 of the code on the person's badge; the code itself is printed once and not kept. */
+    badgeHash: text('badge_hash').unique(),
     lastLoginAt: instant('last_login_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

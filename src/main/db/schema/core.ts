@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { createdAt, instant, json } from './columns';
 
@@ -24,6 +25,11 @@ export const auditLog = sqliteTable(
     index('audit_log_entity').on(t.entity, t.entityId),
     index('audit_log_at').on(t.at),
     index('audit_log_user').on(t.userId, t.at),
+    index('audit_log_action').on(t.action, t.at),
+    index('audit_log_action_user').on(t.action, t.userId, t.at),
+    index('audit_log_authorised')
+      .on(t.authorisedBy, t.at)
+      .where(sql`${t.authorisedBy} IS NOT NULL`),
   ],
 );
 

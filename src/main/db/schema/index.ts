@@ -3,6 +3,7 @@ export * from './core';
 export * from './parking';
 export * from './payments';
 export * from './receipts';
+export * from './reports';
 export * from './settings';
 export * from './shifts';
 export * from './tariffs';

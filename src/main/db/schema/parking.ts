@@ -1,4 +1,5 @@
 import { SPOT_KINDS } from '@shared/contracts/common';
+import { CORRECTED_FIELDS, VOID_KINDS } from '@shared/contracts/stays';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { users } from './access';
@@ -27,6 +28,13 @@ export const spots = sqliteTable(
     kind: text('kind', { enum: SPOT_KINDS }).notNull(),
     status: text('status', { enum: SPOT_STATUSES }).notNull(),
     statusReason: text('status_reason'),
+    /** Until when it is out of service; `null`: until somebody says so. */
+    statusUntil: instant('status_until'),
+    /** Place on the drawn plan of the zone, in cells; `null`: in its row, by `position`. */
+    gridX: integer('grid_x'),
+    gridY: integer('grid_y'),
+    /** A spot with history is retired, never deleted. */
+    retiredAt: instant('retired_at'),
     /** Order within the zone on the map. */
     position: integer('position').notNull(),
     /** When the last car left: the longest free is proposed first. */
@@ -95,6 +103,8 @@ export const sessions = sqliteTable(
     /** How the driver of a lost ticket showed that the car is his. */
     lostTicketEvidence: text('lost_ticket_evidence'),
     voidReason: text('void_reason'),
+    /** Why it was voided, for the counts: undone at once, entered wrongly, found forgotten. */
+    voidKind: text('void_kind', { enum: VOID_KINDS }),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -106,6 +116,7 @@ export const sessions = sqliteTable(
       .on(t.spotId)
       .where(sql`${t.status} = 'open'`),
     index('sessions_vehicle_start').on(t.vehicleId, t.startTime),
+    index('sessions_spot_start').on(t.spotId, t.startTime),
     index('sessions_start').on(t.startTime),
     index('sessions_end').on(t.endTime),
     index('sessions_business_date').on(t.businessDate),
@@ -115,6 +126,35 @@ export const sessions = sqliteTable(
       sql`(${t.status} = 'open') = (${t.endTime} IS NULL) AND (${t.endTime} IS NULL OR ${t.endTime} >= ${t.startTime})`,
     ),
     check('sessions_void_reason', sql`${t.status} <> 'voided' OR ${t.voidReason} IS NOT NULL`),
+  ],
+);
+
+/** What was entered wrongly and put right on an open stay, old and new. Append-only. */
+export const sessionCorrections = sqliteTable(
+  'session_corrections',
+  {
+    id: id(),
+    requestId: text('request_id').notNull(),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'restrict' }),
+    field: text('field', { enum: CORRECTED_FIELDS }).notNull(),
+    /** As people read it: a plate, a class, a spot's code; an instant as epoch milliseconds. */
+    oldValue: text('old_value').notNull(),
+    newValue: text('new_value').notNull(),
+    reason: text('reason').notNull(),
+    correctedBy: text('corrected_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    authorisedBy: text('authorised_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    index('session_corrections_session').on(t.sessionId, t.at),
+    uniqueIndex('session_corrections_request').on(t.requestId, t.field),
+    check('session_corrections_field', oneOf(t.field, CORRECTED_FIELDS)),
   ],
 );
 

@@ -46,12 +46,17 @@ export const payments = sqliteTable(
       .references(() => users.id, { onDelete: 'restrict' }),
     authorisedBy: text('authorised_by').references(() => users.id, { onDelete: 'restrict' }),
     freeReason: text('free_reason'),
+    /** Charged by hand while the program was down and entered later: why. */
+    belatedReason: text('belated_reason'),
     createdAt: createdAt(),
   },
   (t) => [
     index('payments_business_date').on(t.businessDate),
     index('payments_shift').on(t.shiftId),
     index('payments_paid_at').on(t.paidAt),
+    index('payments_agreement')
+      .on(t.agreementId, t.businessDate)
+      .where(sql`${t.agreementId} IS NOT NULL`),
     check(
       'payments_amounts',
       sql`${t.gross} >= 0 AND ${t.discount} >= 0 AND ${t.amount} = ${t.gross} - ${t.discount} AND ${t.amount} >= 0 AND ${t.net} >= 0 AND ${t.vat} >= 0 AND ${t.net} + ${t.vat} = ${t.amount}`,
@@ -96,6 +101,10 @@ export const paymentReversals = sqliteTable(
     kind: text('kind', { enum: REVERSAL_KINDS }).notNull(),
     amount: clp('amount').notNull(),
     cashAmount: clp('cash_amount').notNull(),
+    /** How a refund is given back; `account`: the debt of a promise is forgiven. `null`: as it was paid. */
+    method: text('method', { enum: TENDER_METHODS }),
+    /** Operation number of a refund by card or transfer. */
+    reference: text('reference'),
     reason: text('reason').notNull(),
     requestedBy: text('requested_by')
       .notNull()
@@ -115,6 +124,73 @@ export const paymentReversals = sqliteTable(
     index('payment_reversals_business_date').on(t.businessDate),
     check('payment_reversals_kind', oneOf(t.kind, REVERSAL_KINDS)),
     check('payment_reversals_amount', sql`${t.amount} >= 0 AND ${t.cashAmount} >= 0`),
+  ],
+);
+
+/** Promises of payment: the part of a payment (`account`) that the driver still owes. Append-only. */
+export const receivables = sqliteTable(
+  'receivables',
+  {
+    id: id(),
+    paymentId: text('payment_id')
+      .notNull()
+      .unique()
+      .references(() => payments.id, { onDelete: 'restrict' }),
+    amount: clp('amount').notNull(),
+    debtorName: text('debtor_name').notNull(),
+    debtorRut: text('debtor_rut'),
+    debtorPhone: text('debtor_phone'),
+    reason: text('reason').notNull(),
+    dueDate: text('due_date'),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    authorisedBy: text('authorised_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    at: instant('at').notNull(),
+  },
+  (t) => [check('receivables_amount', sql`${t.amount} > 0`), index('receivables_at').on(t.at)],
+);
+
+export const COLLECTION_METHODS = ['cash', 'debit', 'credit', 'transfer'] as const;
+
+/** What was paid later of a promise: into a drawer, never revenue a second time. Append-only. */
+export const receivableCollections = sqliteTable(
+  'receivable_collections',
+  {
+    id: id(),
+    requestId: text('request_id').notNull().unique(),
+    receivableId: text('receivable_id')
+      .notNull()
+      .references(() => receivables.id, { onDelete: 'restrict' }),
+    method: text('method', { enum: COLLECTION_METHODS }).notNull(),
+    /** Of the debt. */
+    amount: clp('amount').notNull(),
+    /** Ley 20.956, in cash only. */
+    rounding: clp('rounding').notNull(),
+    received: clp('received').notNull(),
+    change: clp('change').notNull(),
+    reference: text('reference'),
+    number: text('number').notNull().unique(),
+    shiftId: text('shift_id')
+      .notNull()
+      .references(() => shifts.id, { onDelete: 'restrict' }),
+    businessDate: businessDate(),
+    collectedBy: text('collected_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    index('receivable_collections_receivable').on(t.receivableId),
+    index('receivable_collections_shift').on(t.shiftId),
+    index('receivable_collections_business_date').on(t.businessDate),
+    check('receivable_collections_method', oneOf(t.method, COLLECTION_METHODS)),
+    check(
+      'receivable_collections_amounts',
+      sql`${t.amount} > 0 AND ${t.rounding} BETWEEN -5 AND 4 AND ${t.received} - ${t.change} = ${t.amount} + ${t.rounding}`,
+    ),
   ],
 );
 

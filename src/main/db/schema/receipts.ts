@@ -24,6 +24,8 @@ export const documents = sqliteTable(
     sessionId: text('session_id').references(() => sessions.id, { onDelete: 'restrict' }),
     paymentId: text('payment_id').references(() => payments.id, { onDelete: 'restrict' }),
     shiftId: text('shift_id').references(() => shifts.id, { onDelete: 'restrict' }),
+    /** What the paper is about when it is none of these: a reversal, a collection, a day closing. */
+    recordId: text('record_id'),
     content: json<unknown>('content').notNull(),
     createdAt: createdAt(),
   },
@@ -33,6 +35,7 @@ export const documents = sqliteTable(
     index('documents_session').on(t.sessionId),
     index('documents_payment').on(t.paymentId),
     index('documents_shift').on(t.shiftId),
+    index('documents_record').on(t.recordId),
     check('documents_kind', oneOf(t.kind, DOCUMENT_KINDS)),
   ],
 );

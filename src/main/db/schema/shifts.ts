@@ -146,3 +146,25 @@ export const dayClosings = sqliteTable(
   },
   (t) => [uniqueIndex('day_closings_once').on(t.terminalId, t.businessDate)],
 );
+
+/** What changed of a closed day afterwards: the closing itself stays as it was. Append-only. */
+export const dayClosingAddenda = sqliteTable(
+  'day_closing_addenda',
+  {
+    id: id(),
+    dayClosingId: text('day_closing_id')
+      .notNull()
+      .references(() => dayClosings.id, { onDelete: 'restrict' }),
+    /** From 1 for each closing. */
+    number: integer('number').notNull(),
+    reason: text('reason').notNull(),
+    /** The totals as they are now, beside which the closing's own still stand. */
+    totals: json<DayTotals>('totals').notNull(),
+    auditHead: text('audit_head').notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('day_closing_addenda_number').on(t.dayClosingId, t.number)],
+);

@@ -26,3 +26,8 @@ export function isWeakPin(pin: string): boolean {
   const [only] = steps;
   return steps.size === 1 && (only === 0 || only === 1 || only === -1);
 }
+
+/** Two names with the same key are the same name to whoever reads them. */
+export function roleNameKey(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

@@ -1,5 +1,8 @@
+export { badgeFingerprint } from './badge';
 export { isWeakPin } from './domain';
 export { hashPin, pinFingerprint } from './pin-hash';
+export { peopleRoutes } from './people-routes';
+export type { BadgePaper, BadgePapers, SubjectOf } from './ports';
 export { requireUser } from './repo';
 export { accessRoutes } from './routes';
-export { actorOf, createUser, installRoles, signIn, signInTiles } from './service';
+export { actorOf, createUser, installRoles, signIn, signInTiles, standingOf } from './service';

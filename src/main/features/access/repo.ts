@@ -1,3 +1,4 @@
+import type { User } from '@shared/contracts/people';
 import type { Permission } from '@shared/contracts/permissions';
 import { AppError } from '@shared/kernel/errors';
 import { asc, eq, sql } from 'drizzle-orm';
@@ -8,19 +9,26 @@ import type { FailedAttempts } from './domain';
 
 export interface UserWithRole {
   readonly userId: string;
+  readonly username: string;
   readonly displayName: string;
   readonly pinHash: string;
+  readonly badgeHash: string | null;
   readonly roleId: string;
+  /** What the screen calls the role: a built-in one's code, else its name. */
   readonly role: string;
+  readonly code: string;
   readonly status: 'active' | 'suspended';
 }
 
 const userWithRole = {
   userId: users.id,
+  username: users.username,
   displayName: users.displayName,
   pinHash: users.pinHash,
+  badgeHash: users.badgeHash,
   roleId: users.roleId,
-  role: roles.code,
+  role: roles.name,
+  code: roles.code,
   status: users.status,
 };
 
@@ -55,13 +63,48 @@ export function activeUsers(db: Db): UserWithRole[] {
     .all();
 }
 
-export function permissionsOf(db: Db, roleId: string): Permission[] {
+/** Everybody, active ones first, by name. */
+export function allUsers(db: Db): User[] {
   return db
+    .select({ ...userWithRole, lastAccessAt: users.lastLoginAt })
+    .from(users)
+    .innerJoin(roles, eq(roles.id, users.roleId))
+    .orderBy(asc(users.status), asc(users.displayName))
+    .all()
+    .map(({ userId, username, displayName, roleId, role, status, badgeHash, lastAccessAt }) => ({
+      userId,
+      username,
+      displayName,
+      roleId,
+      role,
+      status,
+      hasBadge: badgeHash !== null,
+      lastAccessAt,
+    }));
+}
+
+const grantedTo = prepared((db) =>
+  db
     .select({ code: rolePermissions.permissionCode })
     .from(rolePermissions)
-    .where(eq(rolePermissions.roleId, roleId))
-    .all()
+    .where(eq(rolePermissions.roleId, sql.placeholder('roleId')))
+    .prepare(),
+);
+
+export function permissionsOf(db: Db, roleId: string): Permission[] {
+  return grantedTo(db)
+    .all({ roleId })
     .map((row) => row.code as Permission);
+}
+
+/** Who can sign in with this badge. */
+export function userWithBadge(db: Db, badgeHash: string): UserWithRole | undefined {
+  return db
+    .select(userWithRole)
+    .from(users)
+    .innerJoin(roles, eq(roles.id, users.roleId))
+    .where(eq(users.badgeHash, badgeHash))
+    .get();
 }
 
 /** Wrong PINs since the last good one. */

@@ -1,4 +1,4 @@
-import type { BuiltInRole, Permission } from '@shared/contracts/permissions';
+import type { Permission } from '@shared/contracts/permissions';
 import { BUILT_IN_ROLES, PERMISSIONS } from '@shared/contracts/permissions';
 import type { SignedIn } from '@shared/contracts/access';
 import { AppError } from '@shared/kernel/errors';
@@ -17,7 +17,8 @@ export interface NewUser {
   readonly username: string;
   readonly displayName: string;
   readonly pinHash: string;
-  readonly role: BuiltInRole;
+  /** Code of the role. */
+  readonly role: string;
 }
 
 /** The permission codes and built-in roles every site begins with. */
@@ -70,19 +71,30 @@ function secondsToWait(core: Core, userId: string, now: number): number {
   return Math.ceil(delayBeforeNextAttempt(failedAttempts(core.db, userId), now) / 1000);
 }
 
-function keepAttempt(core: Core, user: UserWithRole, succeeded: boolean, now: number): void {
+/** What a PIN was asked for: only signing in counts as the person's last access. */
+export type PinPurpose = 'sign_in' | 'approval';
+
+const ACCEPTED = { sign_in: 'user.signed_in', approval: 'user.pin_confirmed' } as const;
+
+function keepAttempt(
+  core: Core,
+  user: UserWithRole,
+  purpose: PinPurpose,
+  succeeded: boolean,
+  now: number,
+): void {
   write(core, [], (tx) => {
     tx.insert(loginAttempts)
       .values({ id: core.ids.next(now), userId: user.userId, succeeded, at: now })
       .run();
-    if (succeeded)
+    if (succeeded && purpose === 'sign_in')
       tx.update(users).set({ lastLoginAt: now }).where(eq(users.id, user.userId)).run();
     record(
       core,
       tx,
       {
         actor: { userId: user.userId, displayName: user.displayName, permissions: new Set() },
-        action: succeeded ? 'user.signed_in' : 'user.pin_refused',
+        action: succeeded ? ACCEPTED[purpose] : 'user.pin_refused',
         entity: 'users',
         entityId: user.userId,
         details: {},
@@ -96,7 +108,12 @@ function keepAttempt(core: Core, user: UserWithRole, succeeded: boolean, now: nu
  * Checks a PIN and keeps the try. Throws `PIN_DELAYED {seconds}` while a delay runs (the PIN is not
  * even looked at), `PIN_WRONG {attemptsLeft, seconds}`, `USER_SUSPENDED`.
  */
-export async function signIn(core: Core, userId: string, pin: string): Promise<SignedIn> {
+export async function checkPin(
+  core: Core,
+  userId: string,
+  pin: string,
+  purpose: PinPurpose,
+): Promise<SignedIn> {
   const user = findUser(core.db, userId);
   if (!user) throw new AppError('NOT_FOUND', { user: userId });
   if (user.status !== 'active') throw new AppError('USER_SUSPENDED');
@@ -104,7 +121,7 @@ export async function signIn(core: Core, userId: string, pin: string): Promise<S
   if (seconds > 0) throw new AppError('PIN_DELAYED', { seconds });
   const succeeded = await verifyPin(pin, user.pinHash);
   const now = core.clock.now();
-  keepAttempt(core, user, succeeded, now);
+  keepAttempt(core, user, purpose, succeeded, now);
   if (!succeeded) {
     const { count } = failedAttempts(core.db, userId);
     throw new AppError('PIN_WRONG', {
@@ -112,12 +129,23 @@ export async function signIn(core: Core, userId: string, pin: string): Promise<S
       seconds: secondsToWait(core, userId, now),
     });
   }
-  return {
-    userId: user.userId,
-    displayName: user.displayName,
-    role: user.role,
-    permissions: permissionsOf(core.db, user.roleId),
-  };
+  return asSignedIn(core, user);
+}
+
+/** Throws as {@link checkPin} does. */
+export function signIn(core: Core, userId: string, pin: string): Promise<SignedIn> {
+  return checkPin(core, userId, pin, 'sign_in');
+}
+
+/** Who a signed-in person is by now, with the permissions of today; `null` once suspended. */
+export function standingOf(core: Core, userId: string): SignedIn | null {
+  const user = findUser(core.db, userId);
+  return user?.status === 'active' ? asSignedIn(core, user) : null;
+}
+
+function asSignedIn(core: Core, user: UserWithRole): SignedIn {
+  const { userId, displayName, role, roleId } = user;
+  return { userId, displayName, role, permissions: permissionsOf(core.db, roleId) };
 }
 
 /** The name tiles of the sign-in screen. */

@@ -13,6 +13,8 @@ function present(spot: MapSpot, stay: StayRow | undefined, at: number): BoardSpo
     kind: spot.kind,
     state: stay ? 'occupied' : outOfService ? 'out_of_service' : 'free',
     reason: outOfService ? spot.statusReason : null,
+    until: outOfService ? spot.statusUntil : null,
+    cell: spot.gridX === null || spot.gridY === null ? null : { x: spot.gridX, y: spot.gridY },
     stay: stay ? presentStay(stay, at) : null,
   };
 }

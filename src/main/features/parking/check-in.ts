@@ -2,7 +2,6 @@ import type { OpenStay } from '@shared/contracts/parking';
 import { AppError } from '@shared/kernel/errors';
 import { formatNumber } from '@shared/kernel/ids';
 import { parsePlate } from '@shared/kernel/plate';
-import { businessDate } from '@shared/kernel/time';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
@@ -13,8 +12,8 @@ import { thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
 import { sessions, vehicles } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
-import { readSetting } from '@main/features/settings/index';
-import { classByCode, tariffAt } from '@main/features/tariffs/index';
+import { businessDateAt } from '@main/features/settings/index';
+import { classByCode, policyAt, tariffAt } from '@main/features/tariffs/index';
 import { UNDO_WINDOW_MS, proposeSpot } from './domain';
 import { endSession, keepStatus } from './sessions';
 import type { TicketPapers } from './ports';
@@ -74,7 +73,8 @@ export function checkIn(
       ? requireFree(tx, request.spotId)
       : proposeOrRefuse(tx, vehicleClass.spotKind);
     const terminal = thisTerminal(tx);
-    const policy = readSetting(tx, 'policy');
+    const tariff = tariffAt(tx, vehicleClass.code, now);
+    const policy = policyAt(tx, now);
     const session = {
       id: core.ids.next(now),
       requestId: request.requestId,
@@ -82,10 +82,10 @@ export function checkIn(
       vehicleId: seenVehicle(core, tx, plate.normalised, vehicleClass.code, now),
       vehicleClass: vehicleClass.code,
       spotId,
-      tariffId: tariffAt(tx, vehicleClass.code, now).id,
+      tariffId: tariff.id,
       policySnapshot: policy,
       startTime: now,
-      businessDate: businessDate(now, policy.zone),
+      businessDate: businessDateAt(tx, now),
       status: 'open' as const,
       openedBy: actor.userId,
       entryTerminalId: terminal.id,
@@ -123,9 +123,10 @@ function answer(stay: StayRow, documentId: string): CheckedIn {
   };
 }
 
-function requireFree(db: Db, spotId: string): string {
+/** Throws NOT_FOUND, SPOT_OUT_OF_SERVICE, SPOT_TAKEN. */
+export function requireFree(db: Db, spotId: string): string {
   const spot = spotById(db, spotId);
-  if (!spot) throw new AppError('NOT_FOUND', { spot: spotId });
+  if (!spot || spot.retiredAt !== null) throw new AppError('NOT_FOUND', { spot: spotId });
   if (spot.status === 'out_of_service') {
     throw new AppError('SPOT_OUT_OF_SERVICE', { spotCode: spot.code, reason: spot.statusReason });
   }
@@ -140,7 +141,13 @@ function proposeOrRefuse(db: Db, kind: Parameters<typeof proposeSpot>[1]): strin
 }
 
 /** The vehicle of this plate, made or with its class brought up to date. */
-function seenVehicle(core: Core, tx: Tx, plate: string, vehicleClass: string, now: number): string {
+export function seenVehicle(
+  core: Core,
+  tx: Tx,
+  plate: string,
+  vehicleClass: string,
+  now: number,
+): string {
   const known = vehicleByPlate(tx, plate);
   if (!known) {
     const id = core.ids.next(now);
@@ -169,15 +176,28 @@ export function undoCheckIn(
     if (session.status !== 'open') throw new AppError('SESSION_NOT_OPEN');
     const now = core.clock.now();
     if (now > session.startTime + UNDO_WINDOW_MS) throw new AppError('UNDO_TOO_LATE');
-    const ended = { session, status: 'voided', endTime: now, reason: 'undone at entry' } as const;
+    const ended = {
+      session,
+      status: 'voided',
+      endTime: now,
+      reason: 'undone at entry',
+      voidKind: 'undone',
+    } as const;
     endSession(core, tx, actor, ended, now);
     papers.withdrawTicket(tx, sessionId, now);
     const { ticketNumber } = session;
-    const details = { ticketNumber, reason: ended.reason, endTime: now };
+    const { reason, voidKind } = ended;
+    const details = { ticketNumber, reason, voidKind, endTime: now };
     record(
       core,
       tx,
       { actor, action: 'session.voided', entity: 'sessions', entityId: sessionId, details },
+      now,
+    );
+    const late = { date: session.businessDate, actor, authorisedBy: actor.userId };
+    papers.correctedLate(
+      tx,
+      { ...late, reason: `Ingreso deshecho del ticket ${ticketNumber}` },
       now,
     );
   });

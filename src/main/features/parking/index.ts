@@ -1,9 +1,17 @@
 export { checkIn, undoCheckIn } from './check-in';
-export type { TicketPapers } from './ports';
+export type { Change } from './corrections';
+export { correctStay } from './correct';
+export { moveStay } from './move';
+export type { Debts, Replaced, StayRecords, TicketPapers, VoidSlip } from './ports';
+export { voidStay } from './void-stay';
+export { keepPastStay, pastStayOf } from './past-stay';
+export type { PastStay } from './past-stay';
 export { sessionById, sessionCounts, stayById } from './repo';
 export type { Session, StayRow } from './repo';
 export { parkingRoutes } from './routes';
 export { endSession, keepStatus } from './sessions';
+export { layout, placeLayout } from './layout';
+export { returnDueSpots } from './spot-service';
 export { createSpots } from './spots';
 export type { NewSpot } from './spots';
 export { presentStay } from './stays';

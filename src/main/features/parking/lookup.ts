@@ -1,9 +1,10 @@
 import type { Lookup, OpenStay } from '@shared/contracts/parking';
 import { parseTicketCode } from '@shared/kernel/ids';
 import { normalisePlate, parsePlate } from '@shared/kernel/plate';
+import { openingAt } from '@shared/kernel/opening-hours';
 import { formatTime } from '@shared/kernel/time';
 import type { Db } from '@main/db/connection';
-import { readSetting } from '@main/features/settings/index';
+import { readIfSound, readSetting } from '@main/features/settings/index';
 import { allClasses } from '@main/features/tariffs/index';
 import { isOneSlipAway, proposeSpot, searchRank } from './domain';
 import {
@@ -15,28 +16,35 @@ import {
   visitsOf,
 } from './repo';
 import type { StayRow } from './repo';
+import type { Debts } from './ports';
 import { presentStay } from './stays';
 
 const SIMILAR_SHOWN = 3;
 const CANDIDATES_SHOWN = 8;
 
 /** What the text in the plate field means: a ticket, a car inside, a new one, or several. */
-export function lookup(db: Db, text: string, vehicleClass: string | undefined, at: number): Lookup {
+export function lookup(
+  db: Db,
+  debts: Debts,
+  text: string,
+  vehicleClass: string | undefined,
+  at: number,
+): Lookup {
   const plate = normalisePlate(text);
   if (plate === '') return { kind: 'empty' };
   const ticketNumber = parseTicketCode(text);
   const ticket = ticketNumber ? stayByTicket(db, ticketNumber) : undefined;
-  if (ticket) return presentTicket(ticket, at);
+  if (ticket) return presentTicket(db, debts, ticket, at);
   const stays = openStays(db);
   const exact =
     stays.find((stay) => stay.plate === plate) ??
     stays.find((stay) => stay.spotCode.toUpperCase() === text.trim().toUpperCase());
-  if (exact) return { kind: 'inside', stay: presentStay(exact, at) };
+  if (exact) return inside(db, debts, exact, at);
   // A foreign plate may look like a ticket (`ZH 123456`): only numbers of this site's booths are.
   if (ticketNumber && isTerminalCode(db, ticketNumber.split('-', 1)[0] ?? '')) {
     return { kind: 'ticket_unknown', ticketNumber, ended: null };
   }
-  const outside = lookupOutside(db, plate, vehicleClass, stays, at);
+  const outside = lookupOutside(db, debts, plate, vehicleClass, stays, at);
   const beginning = stays.filter((stay) => stay.plate.startsWith(plate));
   // A whole plate that is not inside is a new car, however similar others are.
   if (beginning.length === 0 || outside.plate.format !== 'unknown') return outside;
@@ -44,17 +52,20 @@ export function lookup(db: Db, text: string, vehicleClass: string | undefined, a
   return { kind: 'several', stays: shown, asNew: outside };
 }
 
-function presentTicket(stay: StayRow, at: number): Lookup {
+function inside(db: Db, debts: Debts, stay: StayRow, at: number): Lookup {
+  return { kind: 'inside', stay: presentStay(stay, at), debt: debts.debtOf(db, stay.plate) };
+}
+
+function presentTicket(db: Db, debts: Debts, stay: StayRow, at: number): Lookup {
   const { status, endTime, ticketNumber } = stay;
-  if (status === 'open' || endTime === null) {
-    return { kind: 'inside', stay: presentStay(stay, at) };
-  }
+  if (status === 'open' || endTime === null) return inside(db, debts, stay, at);
   const ended = { status, endTime, plate: parsePlate(stay.plate) };
   return { kind: 'ticket_unknown', ticketNumber, ended };
 }
 
 function lookupOutside(
   db: Db,
+  debts: Debts,
   plate: string,
   chosenClass: string | undefined,
   stays: readonly StayRow[],
@@ -75,7 +86,9 @@ function lookupOutside(
     vehicleClass: vehicleClass?.code ?? '',
     classes,
     ...(known ? visitsOf(db, known.id) : { visits: 0, lastVisit: null }),
+    closed: closedAt(db, at),
     notice: known?.notice ?? null,
+    debt: known ? debts.debtOf(db, plate) : null,
     proposedSpotId: proposed?.spotId ?? null,
     proposedSpotCode: proposed?.code ?? null,
     similar: stays
@@ -83,6 +96,15 @@ function lookupOutside(
       .slice(0, SIMILAR_SHOWN)
       .map((stay) => presentStay(stay, at)),
   };
+}
+
+/** Settings that cannot be read say nothing: a notice stops no car. */
+function closedAt(db: Db, at: number): Extract<Lookup, { kind: 'outside' }>['closed'] {
+  const hours = readIfSound(db, 'hours');
+  const site = readIfSound(db, 'site');
+  if (!hours || !site) return null;
+  const opening = openingAt(hours, at, site.zone);
+  return opening.open ? null : { name: opening.name, opensAt: opening.opensAt };
 }
 
 /** Fuzzy search of open stays by plate, ticket, spot or entry time; nearest first, then oldest. */

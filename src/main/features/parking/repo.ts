@@ -1,9 +1,17 @@
 import type { SpotKind } from '@shared/contracts/common';
 import type { ChargingPolicy } from '@shared/kernel/policy';
-import { and, asc, between, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, between, count, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '@main/db/connection';
 import { prepared } from '@main/db/prepared';
-import { sessions, spots, tariffs, terminals, vehicles, zones } from '@main/db/schema/index';
+import {
+  sessionCorrections,
+  sessions,
+  spots,
+  tariffs,
+  terminals,
+  vehicles,
+  zones,
+} from '@main/db/schema/index';
 import type { FreeSpot } from './domain';
 
 export type Session = typeof sessions.$inferSelect;
@@ -15,12 +23,14 @@ export interface StayRow {
   readonly sessionId: string;
   readonly ticketNumber: string;
   readonly status: 'open' | 'closed' | 'voided';
+  readonly voidKind: 'undone' | 'wrong_entry' | 'forgotten' | null;
   readonly plate: string;
   readonly vehicleClass: string;
   readonly spotId: string;
   readonly spotCode: string;
   readonly startTime: number;
   readonly endTime: number | null;
+  readonly businessDate: string;
   readonly dayRate: number;
   readonly nightRate: number;
   readonly policy: ChargingPolicy;
@@ -33,12 +43,14 @@ const stayColumns = {
   sessionId: sessions.id,
   ticketNumber: sessions.ticketNumber,
   status: sessions.status,
+  voidKind: sessions.voidKind,
   plate: vehicles.plate,
   vehicleClass: sessions.vehicleClass,
   spotId: sessions.spotId,
   spotCode: spots.code,
   startTime: sessions.startTime,
   endTime: sessions.endTime,
+  businessDate: sessions.businessDate,
   dayRate: tariffs.dayRate,
   nightRate: tariffs.nightRate,
   // Written by this program from a validated policy and never changed since (trigger).
@@ -47,7 +59,7 @@ const stayColumns = {
   ),
 };
 
-function selectStays(db: Db) {
+export function selectStays(db: Db) {
   return db
     .select(stayColumns)
     .from(sessions)
@@ -120,6 +132,28 @@ export function sessionById(db: Db, sessionId: string): Session | undefined {
   return sessionWithId(db).get({ id: sessionId });
 }
 
+/** Whose stay a correction with this request was of. */
+export function correctedByRequest(db: Db, requestId: string): string | undefined {
+  return db
+    .select({ sessionId: sessionCorrections.sessionId })
+    .from(sessionCorrections)
+    .where(eq(sessionCorrections.requestId, requestId))
+    .get()?.sessionId;
+}
+
+/** A stay of the vehicle that was still inside at an instant; voided ones never were. */
+export function stayInsideAt(db: Db, vehicleId: string, at: number): StayRow | undefined {
+  return selectStays(db)
+    .where(
+      and(
+        eq(sessions.vehicleId, vehicleId),
+        ne(sessions.status, 'voided'),
+        gt(sessions.endTime, at),
+      ),
+    )
+    .get();
+}
+
 export function spotById(db: Db, spotId: string): Spot | undefined {
   return db.select().from(spots).where(eq(spots.id, spotId)).get();
 }
@@ -165,7 +199,7 @@ const spotsFree = prepared((db) =>
     .from(spots)
     .innerJoin(zones, eq(zones.id, spots.zoneId))
     .leftJoin(sessions, and(eq(sessions.spotId, spots.id), IS_OPEN))
-    .where(and(eq(spots.status, 'available'), isNull(sessions.id)))
+    .where(and(eq(spots.status, 'available'), isNull(spots.retiredAt), isNull(sessions.id)))
     .prepare(),
 );
 
@@ -182,9 +216,12 @@ export interface MapSpot {
   readonly kind: SpotKind;
   readonly status: 'available' | 'out_of_service';
   readonly statusReason: string | null;
+  readonly statusUntil: number | null;
+  readonly gridX: number | null;
+  readonly gridY: number | null;
 }
 
-/** Every spot in the order of the map. */
+/** Every spot in the order of the map; those retired are not on it. */
 export function mapSpots(db: Db): MapSpot[] {
   return db
     .select({
@@ -195,9 +232,13 @@ export function mapSpots(db: Db): MapSpot[] {
       kind: spots.kind,
       status: spots.status,
       statusReason: spots.statusReason,
+      statusUntil: spots.statusUntil,
+      gridX: spots.gridX,
+      gridY: spots.gridY,
     })
     .from(spots)
     .innerJoin(zones, eq(zones.id, spots.zoneId))
+    .where(isNull(spots.retiredAt))
     .orderBy(asc(zones.position), asc(spots.position))
     .all();
 }

@@ -20,7 +20,12 @@ export interface StatusChange {
 const insertStatus = preparedInsert(statusHistory);
 
 /** Keeps one change of state, for the history of a record. */
-export function keepStatus(core: Core, tx: Tx, actor: Actor, change: StatusChange): void {
+export function keepStatus(
+  core: Core,
+  tx: Tx,
+  actor: Pick<Actor, 'userId'>,
+  change: StatusChange,
+): void {
   insertStatus(tx, {
     id: core.ids.next(change.now),
     tableName: change.table,
@@ -40,6 +45,8 @@ export interface EndedSession {
   readonly endTime: number;
   readonly reason: string | null;
   readonly lostTicketEvidence?: string | null;
+  /** Of a voided stay. */
+  readonly voidKind?: Session['voidKind'];
 }
 
 /**
@@ -65,6 +72,7 @@ export function endSession(
       exitTerminalId: thisTerminal(tx).id,
       lostTicketEvidence: ended.lostTicketEvidence ?? null,
       voidReason: status === 'voided' ? reason : null,
+      voidKind: ended.voidKind ?? null,
       updatedAt: now,
     })
     .where(eq(sessions.id, session.id))

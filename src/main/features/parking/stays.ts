@@ -1,6 +1,9 @@
 import type { OpenStay } from '@shared/contracts/parking';
+import { AppError } from '@shared/kernel/errors';
 import { parsePlate } from '@shared/kernel/plate';
+import type { Db } from '@main/db/connection';
 import { quoteStay } from '@main/features/tariffs/index';
+import { openStays, stayById } from './repo';
 import type { StayRow } from './repo';
 
 /** What a stay costs at an instant by the tariff and policy of its entry, before discounts. */
@@ -23,4 +26,19 @@ export function presentStay(stay: StayRow, at: number): OpenStay {
     startTime: stay.startTime,
     ...grossAt(stay, at),
   };
+}
+
+/** Throws NOT_FOUND, SESSION_NOT_OPEN. */
+export function requireOpenStay(db: Db, sessionId: string): StayRow {
+  const stay = stayById(db, sessionId);
+  if (!stay) throw new AppError('NOT_FOUND', { session: sessionId });
+  if (stay.status !== 'open') throw new AppError('SESSION_NOT_OPEN');
+  return stay;
+}
+
+/** Open stays of at least so many hours, oldest first: the ones somebody may have forgotten. */
+export function agedStays(db: Db, hours: number, at: number): OpenStay[] {
+  return openStays(db)
+    .filter((stay) => stay.startTime <= at - hours * 3_600_000)
+    .map((stay) => presentStay(stay, at));
 }

@@ -1,20 +1,13 @@
 import type { Charge } from '@shared/contracts/payments';
-import type { Agreement } from '@shared/contracts/tariffs';
 import { AppError } from '@shared/kernel/errors';
 import type { Db } from '@main/db/connection';
 import { presentStay, stayById } from '@main/features/parking/index';
-import { activeAgreements, quoteStay } from '@main/features/tariffs/index';
-
-function chosenAgreement(db: Db, agreementId: string | null): Agreement | null {
-  if (agreementId === null) return null;
-  const agreement = activeAgreements(db).find((each) => each.agreementId === agreementId);
-  if (!agreement) throw new AppError('NOT_FOUND', { agreement: agreementId });
-  return agreement;
-}
+import { quoteStay, usableAgreement } from '@main/features/tariffs/index';
+import { agreementUses } from './agreement-uses';
 
 /**
  * The charge of an open stay at an instant, by the tariff and policy of its entry. Throws NOT_FOUND,
- * SESSION_NOT_OPEN, CLOCK_BACKWARDS.
+ * SESSION_NOT_OPEN, CLOCK_BACKWARDS, and the AGREEMENT_… of an agreement that may not be used.
  */
 export function chargeAt(
   db: Db,
@@ -28,7 +21,8 @@ export function chargeAt(
   if (at < stay.startTime) {
     throw new AppError('CLOCK_BACKWARDS', { startTime: stay.startTime, endTime: at });
   }
-  const agreement = chosenAgreement(db, agreementId);
+  const agreement =
+    agreementId === null ? null : usableAgreement(db, agreementUses, agreementId, at);
   const rates = { dayRate: stay.dayRate, nightRate: stay.nightRate };
   const quote = quoteStay({
     entry: stay.startTime,

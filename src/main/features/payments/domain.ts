@@ -10,9 +10,9 @@ export type TenderOffer =
       readonly reference: string;
     };
 
-/** A tender as it is kept: `amount` = `received` − `change`. */
+/** A tender as it is kept: `amount` = `received` − `change`. `account`: owed by a promise. */
 export interface SettledTender {
-  readonly method: 'cash' | 'debit' | 'credit' | 'transfer';
+  readonly method: 'cash' | 'debit' | 'credit' | 'transfer' | 'account';
   readonly amount: number;
   readonly received: number;
   readonly change: number;
@@ -61,7 +61,12 @@ export function settle(amount: number, offers: readonly TenderOffer[]): Settleme
   };
 }
 
-function settleExact(offer: Exclude<TenderOffer, { method: 'cash' }>): SettledTender {
+type ExactOffer = Exclude<TenderOffer, { method: 'cash' }>;
+
+/** A card or transfer as it is kept. Throws `REFERENCE_REQUIRED` for a transfer without its number. */
+export function settleExact(
+  offer: ExactOffer,
+): SettledTender & { readonly method: ExactOffer['method'] } {
   const reference = offer.reference.trim();
   if (offer.method === 'transfer' && reference === '') throw new AppError('REFERENCE_REQUIRED');
   return {

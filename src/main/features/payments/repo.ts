@@ -1,4 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { AppError } from '@shared/kernel/errors';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '@main/db/connection';
 import { prepared } from '@main/db/prepared';
@@ -6,6 +7,7 @@ import {
   paymentReversals,
   paymentTenders,
   payments,
+  receivableCollections,
   sessions,
   spots,
   vehicles,
@@ -16,6 +18,13 @@ export type Tender = typeof paymentTenders.$inferSelect;
 
 export function paymentById(db: Db, paymentId: string): Payment | undefined {
   return db.select().from(payments).where(eq(payments.id, paymentId)).get();
+}
+
+/** Throws `NOT_FOUND`. */
+export function requirePayment(db: Db, paymentId: string): Payment {
+  const payment = paymentById(db, paymentId);
+  if (!payment) throw new AppError('NOT_FOUND', { payment: paymentId });
+  return payment;
 }
 
 const paymentWithRequest = prepared((db) =>
@@ -56,6 +65,12 @@ export function reversedOf(db: Db, paymentId: string): number {
   return row?.sum ?? 0;
 }
 
+export type Reversal = typeof paymentReversals.$inferSelect;
+
+export function reversalById(db: Db, reversalId: string): Reversal | undefined {
+  return db.select().from(paymentReversals).where(eq(paymentReversals.id, reversalId)).get();
+}
+
 export function isReversed(db: Db, paymentId: string): boolean {
   return (
     db
@@ -64,17 +79,6 @@ export function isReversed(db: Db, paymentId: string): boolean {
       .where(eq(paymentReversals.paymentId, paymentId))
       .get() !== undefined
   );
-}
-
-export function reversalByRequest(
-  db: Db,
-  requestId: string,
-): { readonly paymentId: string } | undefined {
-  return db
-    .select({ paymentId: paymentReversals.paymentId })
-    .from(paymentReversals)
-    .where(eq(paymentReversals.requestId, requestId))
-    .get();
 }
 
 export interface PaymentRow {
@@ -114,27 +118,6 @@ export function recentPayments(db: Db, limit: number): PaymentRow[] {
     .orderBy(desc(payments.paidAt), desc(sql`${payments}.rowid`))
     .limit(limit)
     .all();
-}
-
-/** Revenue of a business date less what was reversed on it, and cars that left paying. */
-export function dayTotals(
-  db: Db,
-  businessDate: string,
-): { readonly revenue: number; readonly exits: number } {
-  const paid = db
-    .select({
-      revenue: sql<number>`coalesce(sum(${payments.amount}), 0)`,
-      exits: sql<number>`count(*)`,
-    })
-    .from(payments)
-    .where(eq(payments.businessDate, businessDate))
-    .get();
-  const reversed = db
-    .select({ sum: sql<number>`coalesce(sum(${paymentReversals.amount}), 0)` })
-    .from(paymentReversals)
-    .where(eq(paymentReversals.businessDate, businessDate))
-    .get();
-  return { revenue: (paid?.revenue ?? 0) - (reversed?.sum ?? 0), exits: paid?.exits ?? 0 };
 }
 
 export interface MethodTotal {
@@ -214,4 +197,38 @@ export function reversalSum(db: Db, shiftId: string, kind: 'void' | 'refund'): R
     .where(and(eq(paymentReversals.shiftId, shiftId), eq(paymentReversals.kind, kind)))
     .get();
   return row ?? { count: 0, amount: 0, cash: 0 };
+}
+
+/** What was collected of promises in a shift, by method. */
+export function collectionTotals(
+  db: Db,
+  shiftId: string,
+): (MethodTotal & { readonly rounding: number })[] {
+  return db
+    .select({
+      method: receivableCollections.method,
+      count: sql<number>`count(*)`,
+      amount: sql<number>`sum(${receivableCollections.amount})`,
+      rounding: sql<number>`sum(${receivableCollections.rounding})`,
+    })
+    .from(receivableCollections)
+    .where(eq(receivableCollections.shiftId, shiftId))
+    .groupBy(receivableCollections.method)
+    .all();
+}
+
+/** Payments of stays of the past that were entered in a shift. */
+export function belatedSum(
+  db: Db,
+  shiftId: string,
+): { readonly count: number; readonly amount: number } {
+  const row = db
+    .select({
+      count: sql<number>`count(*)`,
+      amount: sql<number>`coalesce(sum(${payments.amount}), 0)`,
+    })
+    .from(payments)
+    .where(and(eq(payments.shiftId, shiftId), isNotNull(payments.belatedReason)))
+    .get();
+  return row ?? { count: 0, amount: 0 };
 }

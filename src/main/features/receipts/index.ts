@@ -1,3 +1,7 @@
+export type { BadgeCodes } from './badge-codes';
+export { issueDocument } from './issue';
+export { dayAddendumDocument, dayClosingDocument } from './layout/day-closing';
+export type { DayClosingData, DayPaperHead } from './layout/day-closing';
 export { papers } from './papers';
 export type { Papers } from './papers';
 export { printQueue, recoverPrintJobs } from './print-queue';
@@ -7,6 +11,7 @@ export type { PagePrinter, PageSource, Printer, PrintTask } from './printer';
 export { renderEscPos } from './render/escpos';
 export { renderHtml } from './render/html';
 export { renderText } from './render/text';
-export { contentOf, documentById } from './repo';
+export { contentOf, documentById, documentOfRecord } from './repo';
 export { receiptsRoutes } from './routes';
+export { stayPapersOf } from './stay-papers';
 export type { SystemPrinter } from './routes';

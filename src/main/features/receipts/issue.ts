@@ -16,6 +16,8 @@ export interface NewDocument {
   readonly sessionId?: string;
   readonly paymentId?: string;
   readonly shiftId?: string;
+  /** What the paper is about when it is none of these. */
+  readonly recordId?: string;
   readonly openDrawer?: boolean;
 }
 
@@ -28,7 +30,7 @@ export function issueDocument(core: Core, tx: Tx, document: NewDocument, now: nu
     content: compactDocument(document.content),
   };
   const id = core.ids.next(now);
-  const owners = { sessionId: null, paymentId: null, shiftId: null };
+  const owners = { sessionId: null, paymentId: null, shiftId: null, recordId: null };
   insert(tx, { ...owners, ...row, id, terminalId: thisTerminal(tx).id, createdAt: now });
   queueJob(core, tx, { documentId: id, copy: 0, openDrawer }, now);
   return id;

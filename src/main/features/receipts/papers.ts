@@ -1,40 +1,57 @@
 import { formatNumber } from '@shared/kernel/ids';
 import { AppError } from '@shared/kernel/errors';
 import { displayPlate } from '@shared/kernel/plate';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { requireUser } from '@main/features/access/index';
+import type { BadgePapers } from '@main/features/access/index';
 import type { Core } from '@main/core/core';
 import { nextNumber } from '@main/core/sequences';
 import { thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
-import { documents, printJobs } from '@main/db/schema/index';
+import { documents } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
-import { stayById } from '@main/features/parking/index';
-import type { StayRow, TicketPapers } from '@main/features/parking/index';
+import type { TicketPapers } from '@main/features/parking/index';
 import { paymentRow } from '@main/features/payments/index';
 import type { ReceiptPapers } from '@main/features/payments/index';
 import { readSetting } from '@main/features/settings/index';
 import { movementById, movementsOf, shiftById } from '@main/features/shifts/index';
 import type { CashMovement, ShiftPorts } from '@main/features/shifts/index';
-import { classByCode } from '@main/features/tariffs/index';
+import type { BadgeCodes } from './badge-codes';
+import { issueBadge } from './issue-badge';
 import { issueDocument } from './issue';
 import { cashMovementDocument } from './layout/cash-movement';
 import { receiptDocument } from './layout/receipt';
 import { ticketDocument } from './layout/ticket';
 import { zReportDocument } from './layout/z-report';
+import { moneyPapers } from './money-papers';
 import { receiptData } from './receipt-data';
 import { documentOf } from './repo';
 import type { DocumentRow } from './repo';
+import { issueVoidSlip, replaceTicket, requireStay, withdrawTicket } from './stay-papers';
+import { ticketData } from './ticket-data';
 import { zReportData } from './z-data';
 
 /** Every paper that lower slices ask for, written in the transaction that asks. */
-export type Papers = TicketPapers & ReceiptPapers & Omit<ShiftPorts, 'moneyOf'>;
+export type Papers = BadgePapers &
+  Omit<TicketPapers, 'correctedLate'> &
+  ReceiptPapers &
+  Omit<ShiftPorts, 'moneyOf'>;
 
-export function papers(core: Core, money: Pick<ShiftPorts, 'moneyOf'>): Papers {
+/** @param codes where the codes of new badges wait for the printer */
+export function papers(
+  core: Core,
+  money: Pick<ShiftPorts, 'moneyOf'>,
+  codes: BadgeCodes = new Map(),
+): Papers {
   return {
+    ...moneyPapers(core),
+    issueBadge: (tx, badge, now) => issueBadge(core, codes, tx, badge, now),
     issueTicket: (tx, sessionId, now) => issueTicket(core, tx, sessionId, now),
     ticketOf: (tx, sessionId) => required(tx, 'ticket', 'sessionId', sessionId),
     withdrawTicket,
+    replaceTicket: (tx, sessionId, replaced, now) =>
+      replaceTicket(core, tx, sessionId, replaced, now),
+    issueVoidSlip: (tx, slip, now) => issueVoidSlip(core, tx, slip, now),
     issueReceipt: (tx, paymentId, now) => issueReceipt(core, tx, paymentId, now),
     receiptOf: (db, paymentId) => required(db, 'receipt', 'paymentId', paymentId),
     issueZ: (tx, shiftId, now) => {
@@ -83,48 +100,12 @@ function slipOf(db: Db, { id, shiftId }: CashMovement): DocumentRow {
   return row;
 }
 
-function requireStay(db: Db, sessionId: string): StayRow {
-  const stay = stayById(db, sessionId);
-  if (!stay) throw new AppError('NOT_FOUND', { session: sessionId });
-  return stay;
-}
-
 function issueTicket(core: Core, tx: Tx, sessionId: string, now: number): string {
   const stay = requireStay(tx, sessionId);
-  const company = readSetting(tx, 'company');
-  const site = readSetting(tx, 'site');
-  const content = ticketDocument({
-    demo: site.demo,
-    siteName: site.name,
-    siteAddress: site.address,
-    companyName: company.name,
-    rut: company.rut,
-    ticketNumber: stay.ticketNumber,
-    plate: stay.plate,
-    entryAt: stay.startTime,
-    spot: stay.spotCode,
-    vehicleClass: classByCode(tx, stay.vehicleClass).name,
-    rates: { dayRate: stay.dayRate, nightRate: stay.nightRate },
-    policy: stay.policy,
-    codes: 'qr',
-    claimsContact: null,
-    message: readSetting(tx, 'texts').ticketFooter || null,
-  });
+  const content = ticketDocument(ticketData(tx, stay));
   const subject = displayPlate(stay.plate);
   const { ticketNumber: number } = stay;
   return issueDocument(core, tx, { kind: 'ticket', number, subject, content, sessionId }, now);
-}
-
-/** A ticket that was undone before it came out of the printer is put aside, also while it is tried. */
-function withdrawTicket(tx: Tx, sessionId: string, now: number): void {
-  const ticket = documentOf(tx, 'ticket', 'sessionId', sessionId);
-  if (!ticket) return;
-  tx.update(printJobs)
-    .set({ status: 'discarded', updatedAt: now })
-    .where(
-      and(eq(printJobs.documentId, ticket.id), inArray(printJobs.status, ['waiting', 'printing'])),
-    )
-    .run();
 }
 
 function issueReceipt(core: Core, tx: Tx, paymentId: string, now: number): string {

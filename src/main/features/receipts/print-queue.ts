@@ -8,6 +8,8 @@ import { write } from '@main/core/core';
 import type { Core } from '@main/core/core';
 import { printJobs } from '@main/db/schema/index';
 import { isSetUp, readIfSound } from '@main/features/settings/index';
+import type { BadgeCodes } from './badge-codes';
+import { withBadgeCode } from './layout/badge';
 import { contentOf, documentById, pendingJobs, staleJobs } from './repo';
 import type { PrintJob } from './repo';
 import type { PrintTask, Printer } from './printer';
@@ -33,7 +35,11 @@ export interface PrintQueue {
  * Prints the jobs of the database in their order, one at a time, off everybody's path. A printer in
  * trouble keeps its jobs waiting and is tried again, more and more slowly.
  */
-export function printQueue(core: Core, printer: Printer): PrintQueue {
+export function printQueue(
+  core: Core,
+  printer: Printer,
+  codes: BadgeCodes = new Map(),
+): PrintQueue {
   const stopped = new AbortController();
   let running: Promise<void> | null = null;
   let again = false;
@@ -63,11 +69,12 @@ export function printQueue(core: Core, printer: Printer): PrintQueue {
     printing = true;
     keep([job.id], { status: 'printing', attempts: job.attempts + 1 });
     try {
-      await printer.print(taskOf(core, job), to, stopped.signal);
+      await printer.print(taskOf(core, codes, job), to, stopped.signal);
       printing = false;
       trouble = null;
       failures = 0;
       keep([job.id], { status: 'done', lastError: null });
+      codes.delete(job.documentId ?? '');
     } catch (error) {
       printing = false;
       const code = isAppError(error) ? error.code : 'PRINTER_UNKNOWN';
@@ -85,7 +92,7 @@ export function printQueue(core: Core, printer: Printer): PrintQueue {
       if (!to || to === 'malformed' || to.kind === 'none' || stopped.signal.aborted) return;
       const job = nextJob();
       if (!job) return;
-      if (job.documentId === null && !drawerMayOpen(core, job)) {
+      if (isOver(core, codes, job)) {
         keep([job.id], { status: 'discarded' });
       } else {
         await printOne(job, to);
@@ -173,10 +180,18 @@ function drawerMayOpen(core: Core, job: PrintJob): boolean {
   return core.clock.now() - job.createdAt <= DRAWER_WITHIN_MS;
 }
 
-function taskOf(core: Core, job: PrintJob): PrintTask {
+/** Too late for the drawer, or a badge whose code went away with the program that made it. */
+function isOver(core: Core, codes: BadgeCodes, { documentId, ...job }: PrintJob): boolean {
+  if (documentId === null) return !drawerMayOpen(core, { documentId, ...job });
+  return documentById(core.db, documentId).kind === 'badge' && !codes.has(documentId);
+}
+
+function taskOf(core: Core, codes: BadgeCodes, job: PrintJob): PrintTask {
   const document = job.documentId ? documentById(core.db, job.documentId) : null;
+  const code = codes.get(job.documentId ?? '');
+  const content = document && contentOf(document);
   return {
-    document: document ? contentOf(document) : null,
+    document: content && code !== undefined ? withBadgeCode(content, code) : content,
     name: document ? `${document.kind}-${document.number}` : 'drawer',
     copy: job.copy,
     openDrawer: job.openDrawer && drawerMayOpen(core, job),

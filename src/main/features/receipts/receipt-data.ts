@@ -5,11 +5,11 @@ import { requireUser } from '@main/features/access/index';
 import type { StayRow } from '@main/features/parking/index';
 import { sessionById } from '@main/features/parking/index';
 import { tendersOf } from '@main/features/payments/index';
-import type { PaymentRow, Tender } from '@main/features/payments/index';
+import type { Payment, PaymentRow, Tender } from '@main/features/payments/index';
 import { readSetting } from '@main/features/settings/index';
 import { agreementById, classByCode } from '@main/features/tariffs/index';
 import { chargeLines } from './layout/charge-lines';
-import type { ReceiptData, ReceiptTender } from './layout/receipt';
+import type { Approval, ReceiptData, ReceiptTender } from './layout/receipt';
 
 function tenderOnPaper({ method, amount, received, change, reference }: Tender): ReceiptTender {
   const cash = method === 'cash';
@@ -20,6 +20,18 @@ function tenderOnPaper({ method, amount, received, change, reference }: Tender):
     change: cash ? change : null,
     reference,
   };
+}
+
+/** What of a payment needed somebody's word, and whose it was. */
+function approvalsOf(db: Db, payment: Payment): Approval[] {
+  if (payment.authorisedBy === null) return [];
+  const action =
+    payment.freeReason !== null
+      ? 'salida liberada'
+      : payment.belatedReason !== null
+        ? 'emisión con retraso'
+        : 'compromiso de pago';
+  return [{ action, name: requireUser(db, payment.authorisedBy).displayName }];
 }
 
 /** Everything a receipt says, read from what was just kept. */
@@ -54,8 +66,9 @@ export function receiptData(db: Db, { payment }: PaymentRow, stay: StayRow): Rec
     vat: payment.vat,
     operator: requireUser(db, payment.processedBy).displayName,
     terminal: thisTerminal(db).name,
-    approvals: [],
+    approvals: approvalsOf(db, payment),
     freeExitReason: payment.freeReason,
+    belatedReason: payment.belatedReason,
     lostTicket: sessionById(db, stay.sessionId)?.lostTicketEvidence != null,
     message: readSetting(db, 'texts').receiptFooter || null,
   };

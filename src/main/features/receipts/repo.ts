@@ -25,7 +25,7 @@ export function contentOf(row: DocumentRow): PrintDocument {
 
 type Owner = 'sessionId' | 'paymentId' | 'shiftId';
 
-/** The document of one kind that belongs to a stay, payment or shift. */
+/** The newest document of one kind that belongs to a stay, payment or shift. */
 export function documentOf(
   db: Db,
   kind: DocumentRow['kind'],
@@ -36,7 +36,30 @@ export function documentOf(
     .select()
     .from(documents)
     .where(and(eq(documents.kind, kind), eq(documents[owner], ownerId)))
+    .orderBy(desc(sql`rowid`))
     .get();
+}
+
+/** The first document about a record that is no stay, payment or shift: a closing, an addendum. */
+export function documentOfRecord(db: Db, recordId: string): DocumentRow | undefined {
+  return db
+    .select()
+    .from(documents)
+    .where(eq(documents.recordId, recordId))
+    .orderBy(asc(documents.createdAt), asc(sql`rowid`))
+    .limit(1)
+    .get();
+}
+
+/** The document of one kind about a reversal, a promise or a collection. Throws NOT_FOUND. */
+export function documentAbout(db: Db, kind: DocumentRow['kind'], recordId: string): DocumentRow {
+  const row = db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.kind, kind), eq(documents.recordId, recordId)))
+    .get();
+  if (!row) throw new AppError('NOT_FOUND', { [kind]: recordId });
+  return row;
 }
 
 /** Newest first, filtered by number or subject. */
@@ -119,6 +142,8 @@ export function numbersOf(
     sql`+${documents.kind} = ${kind}`,
     sql`+${documents.terminalId} = ${terminalId}`,
     between(documents.createdAt, from, until),
+    // A replacement carries the number of the ticket it replaces.
+    sql`NOT instr(${documents.number}, '/')`,
   );
   // By the order of issue: as text B-1000000 comes before B-999999.
   const edge = (direction: typeof asc): string | undefined =>

@@ -2,6 +2,7 @@ import { requireActor } from '@main/core/actor';
 import type { Core } from '@main/core/core';
 import type { CallsOf, Handlers } from '@main/core/routes';
 import { readSetting } from '@main/features/settings/index';
+import { previewPaper } from './preview';
 import type { PrintQueue } from './print-queue';
 import { renderText } from './render/text';
 import { contentOf, documentById, recentDocuments, summaryOf } from './repo';
@@ -30,6 +31,7 @@ export function receiptsRoutes(
         text: renderText(content, { columns, codepage }),
       };
     },
+    'documents.preview': (input) => ({ lines: previewPaper(core.db, input, core.clock.now()) }),
     'documents.reprint': ({ documentId }, caller) => ({
       copy: reprint(core, requireActor(caller), documentId),
     }),

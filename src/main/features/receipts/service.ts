@@ -1,5 +1,4 @@
 import { AppError } from '@shared/kernel/errors';
-import { businessDate } from '@shared/kernel/time';
 import { formatNumber } from '@shared/kernel/ids';
 import type { PrinterConfig } from '@shared/kernel/printer-config';
 import type { Actor } from '@main/core/actor';
@@ -10,7 +9,7 @@ import { nextNumber } from '@main/core/sequences';
 import { thisTerminal } from '@main/core/terminal';
 import { reprints } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
-import { readSetting, writeSetting } from '@main/features/settings/index';
+import { businessDateAt, readSetting, writeSetting } from '@main/features/settings/index';
 import { issueDocument, queueJob } from './issue';
 import { testPageDocument } from './layout/test-page';
 import { printerName } from './print-queue';
@@ -25,11 +24,12 @@ function requirePrinter(tx: Tx): PrinterConfig {
 
 /**
  * A copy of a stored paper: the same text, marked COPY with its number, logged with who asked. Throws
- * `PRINTER_NOT_CONFIGURED`, like everything here that is asked for by hand.
+ * `BADGE_PRINTED_ONCE`, and `PRINTER_NOT_CONFIGURED` like everything here that is asked for by hand.
  */
 export function reprint(core: Core, actor: Actor, documentId: string): number {
   return write(core, ['printing.changed'], (tx) => {
     const document = documentById(tx, documentId);
+    if (document.kind === 'badge') throw new AppError('BADGE_PRINTED_ONCE');
     requirePrinter(tx);
     const now = core.clock.now();
     const copy = copiesOf(tx, documentId) + 1;
@@ -86,7 +86,7 @@ export function openDrawer(core: Core, actor: Actor): void {
     const now = core.clock.now();
     const terminal = thisTerminal(tx);
     queueJob(core, tx, { documentId: null, copy: 0, openDrawer: true }, now);
-    const details = { date: businessDate(now, readSetting(tx, 'site').zone) };
+    const details = { date: businessDateAt(tx, now) };
     record(
       core,
       tx,

@@ -25,7 +25,12 @@ export function zReportData(
   const company = readSetting(db, 'company');
   const site = readSetting(db, 'site');
   const terminal = thisTerminal(db);
-  const { expected, totals, cashSales, cashReversed } = drawerOf(db, money, shift, now);
+  const { expected, totals, cashSales, cashCollected, cashReversed } = drawerOf(
+    db,
+    money,
+    shift,
+    now,
+  );
   const counts = sessionCounts(db, terminal.id, shift.openedAt, now);
   return {
     demo: site.demo,
@@ -41,6 +46,7 @@ export function zReportData(
     zone: site.zone,
     float: shift.floatAmount,
     cashSales,
+    cashCollected,
     cashRefunds: cashReversed,
     paidIn: totals.paidIn,
     paidOut: totals.paidOut,
@@ -56,6 +62,9 @@ export function zReportData(
     refunds: totals.refunds,
     discounts: { count: totals.discounted, amount: totals.discounts },
     freeExits: totals.freeExits,
+    promised: totals.promised,
+    belated: totals.belated,
+    collected: totals.collected,
     rounding: totals.rounding,
     total: totals.revenue,
     net: totals.net,

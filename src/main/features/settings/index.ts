@@ -1,4 +1,13 @@
+export {
+  businessDateAt,
+  correctedDate,
+  isDayClosed,
+  lastClosedDate,
+  nextDate,
+  wallDate,
+} from './business-day';
 export { settingsRoutes } from './routes';
-export { DEFAULT_IDLE_LOCK_MINUTES } from './schemas';
+export { settingVersion, settingVersions } from './history';
+export { DEFAULT_IDLE_LOCK_MINUTES, SETTINGS, SETTING_KEYS } from './schemas';
 export type { Setting, SettingKey } from './schemas';
 export { isSetUp, malformedSettings, readIfSound, readSetting, writeSetting } from './service';

@@ -1,15 +1,33 @@
+import { requireActor } from '@main/core/actor';
 import type { Core } from '@main/core/core';
 import type { CallsOf, Handlers } from '@main/core/routes';
+import { thisTerminal } from '@main/core/terminal';
+import { restoreSetting, settingHistory, settingVersions } from './history';
+import { saveSettings } from './save';
 import { readSetting } from './service';
 
 export function settingsRoutes(core: Core): Handlers<CallsOf<'settings'>> {
   return {
-    'settings.get': () => ({
-      company: readSetting(core.db, 'company'),
-      site: readSetting(core.db, 'site'),
-      policy: readSetting(core.db, 'policy'),
-      texts: readSetting(core.db, 'texts'),
-      screen: readSetting(core.db, 'screen'),
-    }),
+    'settings.get': () => {
+      const { id: terminalId, code, name } = thisTerminal(core.db);
+      return {
+        company: readSetting(core.db, 'company'),
+        site: readSetting(core.db, 'site'),
+        texts: readSetting(core.db, 'texts'),
+        screen: readSetting(core.db, 'screen'),
+        hours: readSetting(core.db, 'hours'),
+        terminal: { terminalId, code, name },
+        versions: settingVersions(core.db),
+      };
+    },
+    'settings.save': (input, caller) => {
+      saveSettings(core, requireActor(caller), input);
+      return {};
+    },
+    'settings.history': ({ key }) => settingHistory(core.db, key),
+    'settings.restore': (input, caller) => {
+      restoreSetting(core, requireActor(caller), input);
+      return {};
+    },
   };
 }

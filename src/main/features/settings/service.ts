@@ -8,14 +8,19 @@ import { prepared } from '@main/db/prepared';
 import type { Tx } from '@main/db/transaction';
 import { settings } from '@main/db/schema/index';
 import { SETTINGS, SETTING_KEYS } from './schemas';
-import type { Setting, SettingKey } from './schemas';
+import type { Setting, SettingDefinition, SettingKey } from './schemas';
+
+/** The audit's word for a setting that has another value. */
+export const SETTING_CHANGED = 'setting.changed';
 
 /**
  * Reads one setting. Throws `NOT_SET_UP` when it was never written and `SETTINGS_MALFORMED {key}`
  * when the stored value does not fit its schema: nothing is guessed from a broken value.
  */
 export function readSetting<Key extends SettingKey>(db: Db, key: Key): Setting<Key> {
-  const value = storedValue(db, key);
+  const definition: SettingDefinition = SETTINGS[key];
+  const stored = storedValue(db, key);
+  const value = stored === undefined ? definition.fallback : stored;
   if (value === undefined) throw new AppError('NOT_SET_UP', { key });
   const parsed = SETTINGS[key].schema.safeParse(value);
   if (!parsed.success) {
@@ -101,7 +106,7 @@ export function writeSetting<Key extends SettingKey>(
   record(
     core,
     tx,
-    { actor, action: 'setting.changed', entity: 'settings', entityId: key, details },
+    { actor, action: SETTING_CHANGED, entity: 'settings', entityId: key, details },
     now,
   );
 }

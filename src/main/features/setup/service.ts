@@ -12,7 +12,12 @@ import type { Tx } from '@main/db/transaction';
 import { createUser, hashPin, installRoles, isWeakPin } from '@main/features/access/index';
 import { createSpots } from '@main/features/parking/index';
 import { DEFAULT_IDLE_LOCK_MINUTES, isSetUp, writeSetting } from '@main/features/settings/index';
-import { changeTariff, createAgreement, createClass } from '@main/features/tariffs/index';
+import {
+  changePolicy,
+  changeTariff,
+  createAgreement,
+  createClass,
+} from '@main/features/tariffs/index';
 import { DEMO_AGREEMENTS, DEMO_PEOPLE, demoSite } from './demo-site';
 import { generateSpots, refuseTwins } from './domain';
 
@@ -76,6 +81,7 @@ function install(
     installRoles(core, tx, now);
     const actor = createPeople(core, tx, people, now);
     installSettings(core, tx, actor, site, now);
+    changePolicy(core, tx, actor, { policy: site.policy, validFrom: null }, now);
     for (const [position, { dayRate, nightRate, ...vehicleClass }] of site.classes.entries()) {
       createClass(tx, vehicleClass, position, now);
       const rates = { dayRate, nightRate };
@@ -101,8 +107,8 @@ function createPeople(core: Core, tx: Tx, people: readonly Person[], now: number
 function installSettings(core: Core, tx: Tx, actor: Actor, site: FirstRun, now: number): void {
   writeSetting(core, tx, actor, 'company', site.company, now);
   writeSetting(core, tx, actor, 'site', site.site, now);
-  writeSetting(core, tx, actor, 'policy', site.policy, now);
-  writeSetting(core, tx, actor, 'texts', { ticketFooter: '', receiptFooter: '' }, now);
+  const texts = { ticketHeader: '', ticketFooter: '', receiptFooter: '', claimsContact: '' };
+  writeSetting(core, tx, actor, 'texts', texts, now);
   const screen = { idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES };
   writeSetting(core, tx, actor, 'screen', screen, now);
   writeSetting(core, tx, actor, 'printer', site.printer, now);

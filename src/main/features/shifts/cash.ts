@@ -21,13 +21,15 @@ export function drawerOf(
   readonly expected: number;
   readonly totals: ShiftTotals;
   readonly cashSales: number;
+  readonly cashCollected: number;
   readonly cashReversed: number;
 } {
   const money = ports.moneyOf(db, shift.id);
   const movements = moved(db, shift.id);
   const expected = expectedCash({ float: shift.floatAmount, ...money, ...movements });
   const totals = { ...money.totals, ...trafficOf(db, shift, until), ...movements };
-  return { expected, totals, cashSales: money.cashSales, cashReversed: money.cashReversed };
+  const { cashSales, cashCollected, cashReversed } = money;
+  return { expected, totals, cashSales, cashCollected, cashReversed };
 }
 
 /** Counted against expected; `null` before a count was handed in: closing is blind. */

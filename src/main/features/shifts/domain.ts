@@ -2,6 +2,7 @@
 export interface DrawerFlows {
   readonly float: number;
   readonly cashSales: number;
+  readonly cashCollected: number;
   readonly cashReversed: number;
   readonly paidIn: number;
   readonly paidOut: number;
@@ -12,7 +13,8 @@ export interface DrawerFlows {
 export function expectedCash(flows: DrawerFlows): number {
   return (
     flows.float +
-    flows.cashSales -
+    flows.cashSales +
+    flows.cashCollected -
     flows.cashReversed +
     flows.paidIn -
     flows.paidOut -

@@ -6,6 +6,8 @@ import type { Tx } from '@main/db/transaction';
 export interface ShiftMoney {
   /** Cash kept: received − change. */
   readonly cashSales: number;
+  /** Cash collected of promises, rounding included. */
+  readonly cashCollected: number;
   /** Cash given back by voids and refunds of this shift. */
   readonly cashReversed: number;
   readonly totals: Omit<

@@ -2,7 +2,6 @@ import type { CashResult, OpenShift } from '@shared/contracts/shifts';
 import { countTotal } from '@shared/kernel/denominations';
 import type { DenominationCount } from '@shared/kernel/denominations';
 import { AppError } from '@shared/kernel/errors';
-import { businessDate } from '@shared/kernel/time';
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
@@ -13,7 +12,7 @@ import { findTerminal, thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
 import { cashMovements, countDrafts, shiftCounts, shifts } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
-import { readSetting } from '@main/features/settings/index';
+import { businessDateAt } from '@main/features/settings/index';
 import { cashResult, drawerOf } from './cash';
 import type { ShiftPorts } from './ports';
 import { closedShifts, findOpenShift, lastCount, movementByRequest, shiftById } from './repo';
@@ -69,7 +68,7 @@ export function openShift(core: Core, actor: Actor, float: DenominationCount): O
       number: nextNumber(tx, terminal.id, 'shift'),
       userId: actor.userId,
       openedAt: now,
-      businessDate: businessDate(now, readSetting(tx, 'site').zone),
+      businessDate: businessDateAt(tx, now),
       floatCount: float,
       floatAmount: drawerTotal(float),
     };
@@ -121,7 +120,7 @@ export function moveCash(
       id: core.ids.next(now),
       shiftId: shift.id,
       userId: actor.userId,
-      businessDate: businessDate(now, readSetting(tx, 'site').zone),
+      businessDate: businessDateAt(tx, now),
       at: now,
     };
     tx.insert(cashMovements).values(movement).run();

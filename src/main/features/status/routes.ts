@@ -11,6 +11,7 @@ import {
   malformedSettings,
   readIfSound,
 } from '@main/features/settings/index';
+import { isPolicySound } from '@main/features/tariffs/index';
 import { currentShift } from '@main/features/shifts/index';
 
 export interface StatusSources {
@@ -18,10 +19,13 @@ export interface StatusSources {
   readonly queue: PrintQueue;
   readonly version: string;
   readonly diskLow: () => boolean;
+  readonly chainBroken: () => boolean;
+  readonly care: () => AppState['care'];
 }
 
 /** The state of the world, for the top bar. One broken setting is named; it does not hide the rest. */
-function appState(core: Core, { screen, queue, version, diskLow }: StatusSources): AppState {
+function appState(core: Core, sources: StatusSources): AppState {
+  const { screen, queue, version, diskLow, chainBroken, care } = sources;
   const ready = isSetUp(core.db);
   const terminal = findTerminal(core.db);
   return {
@@ -40,9 +44,17 @@ function appState(core: Core, { screen, queue, version, diskLow }: StatusSources
       ...(terminal ? outboxWaiting(core.db, terminal.epoch, 0) : { waiting: 0, oldestAt: null }),
     },
     clock: core.clock.state(),
+    chainBroken: chainBroken(),
     diskLow: diskLow(),
-    malformedSettings: ready ? malformedSettings(core.db) : [],
+    care: care(),
+    malformedSettings: ready ? malformed(core) : [],
   };
+}
+
+/** The policy is asked at now: a scheduled one that cannot be read is noticed when it begins. */
+function malformed(core: Core): string[] {
+  const policy = isPolicySound(core.db, core.clock.now()) ? [] : ['policy'];
+  return [...malformedSettings(core.db), ...policy];
 }
 
 function siteOf(core: Core): AppState['site'] {

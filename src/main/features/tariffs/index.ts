@@ -1,13 +1,11 @@
 export { quoteStay } from './domain';
 export type { Quote } from './domain';
-export {
-  activeAgreements,
-  agreementById,
-  allClasses,
-  classByCode,
-  tariffAt,
-  tariffById,
-} from './repo';
+export { createAgreement, usableAgreement } from './agreements';
+export { agreementById, usableAgreements } from './agreements-repo';
+export { createClass } from './classes';
+export { changePolicy, isPolicySound, policyAt } from './policies';
+export type { AgreementUses } from './ports';
+export { changeTariff } from './rates';
+export { allClasses, classByCode, tariffAt, tariffById } from './repo';
 export type { Tariff } from './repo';
 export { tariffsRoutes } from './routes';
-export { changeTariff, createAgreement, createClass } from './service';

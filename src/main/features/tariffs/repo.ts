@@ -1,9 +1,9 @@
-import type { Agreement, VehicleClass } from '@shared/contracts/tariffs';
+import type { VehicleClass } from '@shared/contracts/tariffs';
 import { AppError } from '@shared/kernel/errors';
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '@main/db/connection';
 import { prepared } from '@main/db/prepared';
-import { agreements, tariffs, vehicleClasses } from '@main/db/schema/index';
+import { tariffs, vehicleClasses } from '@main/db/schema/index';
 
 export type Tariff = typeof tariffs.$inferSelect;
 
@@ -37,6 +37,7 @@ const validAt = prepared((db) =>
     .where(
       and(
         eq(tariffs.vehicleClass, sql.placeholder('vehicleClass')),
+        isNull(tariffs.withdrawnAt),
         lte(tariffs.validFrom, sql.placeholder('at')),
         or(isNull(tariffs.validTo), gt(tariffs.validTo, sql.placeholder('at'))),
       ),
@@ -59,27 +60,4 @@ export function tariffById(db: Db, tariffId: string): Tariff {
   const tariff = db.select().from(tariffs).where(eq(tariffs.id, tariffId)).get();
   if (!tariff) throw new AppError('NOT_FOUND', { tariff: tariffId });
   return tariff;
-}
-
-type AgreementRow = typeof agreements.$inferSelect;
-
-function toAgreement({ id, code, name, kind, value }: AgreementRow): Agreement {
-  return { agreementId: id, code, name, discount: { kind, value } };
-}
-
-export function activeAgreements(db: Db): Agreement[] {
-  return db
-    .select()
-    .from(agreements)
-    .where(eq(agreements.active, true))
-    .orderBy(asc(agreements.name))
-    .all()
-    .map(toAgreement);
-}
-
-/** An agreement by id, also one that ended since. Throws `NOT_FOUND`. */
-export function agreementById(db: Db, agreementId: string): Agreement {
-  const row = db.select().from(agreements).where(eq(agreements.id, agreementId)).get();
-  if (!row) throw new AppError('NOT_FOUND', { agreement: agreementId });
-  return toAgreement(row);
 }

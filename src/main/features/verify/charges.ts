@@ -21,15 +21,17 @@ interface Charged {
   readonly net: number;
   readonly vat: number;
   readonly explanation: string;
+  readonly free: number;
 }
 
 const CHARGED = `SELECT p.id, s.start_time AS entry, s.end_time AS exit,
     t.day_rate AS dayRate, t.night_rate AS nightRate, s.policy_snapshot AS policy,
     g.kind AS discountKind, g.value AS discountValue,
-    p.gross, p.discount, p.amount, p.net, p.vat, p.explanation
+    p.gross, p.discount, p.amount, p.net, p.vat, p.explanation,
+    p.free_reason IS NOT NULL AS free
   FROM payments p JOIN sessions s ON s.id = p.session_id JOIN tariffs t ON t.id = s.tariff_id
     LEFT JOIN agreements g ON g.id = p.agreement_id
-  WHERE s.end_time IS NOT NULL AND p.free_reason IS NULL`;
+  WHERE s.end_time IS NOT NULL`;
 
 function quoteAgain({ entry, exit, dayRate, nightRate, ...row }: Charged): Quote {
   const { discountKind: kind, discountValue: value } = row;
@@ -47,8 +49,10 @@ const AMOUNTS = ['gross', 'discount', 'amount', 'net', 'vat'] as const;
 /** What differs between what was charged and what the fee engine says today. */
 function differences(row: Charged): string[] {
   const quote = quoteAgain(row);
-  const amounts = AMOUNTS.filter((name) => row[name] !== quote[name]).map(
-    (name) => `${name} ${row[name]}, not ${quote[name]}`,
+  // A free exit keeps all that it would have cost as its discount.
+  const due = row.free ? { ...quote, discount: quote.gross, amount: 0, net: 0, vat: 0 } : quote;
+  const amounts = AMOUNTS.filter((name) => row[name] !== due[name]).map(
+    (name) => `${name} ${row[name]}, not ${due[name]}`,
   );
   const told = canonicalJson(JSON.parse(row.explanation)) === canonicalJson(quote.explanation);
   return told ? amounts : [...amounts, 'another explanation'];

@@ -9,7 +9,7 @@ const REASON = `CASE h.table_name
     WHERE payment_id = h.record_id AND at = h.at)
   WHEN 'spots' THEN (SELECT json_extract(details, '$.reason') FROM audit_log
     WHERE entity = 'spots' AND entity_id = h.record_id AND at = h.at
-      AND action = 'spot.status_changed')
+      AND +action = 'spot.status_changed')
   ELSE h.reason END`;
 
 /** `status_history`: every change follows the one before it, and happened when the audit says so. */

@@ -5,6 +5,8 @@ import { refuseNewer } from '@main/db/migrate';
 import { auditChain, chainChecks, outboxChain } from './chains';
 import { chargeCheck } from './charges';
 import { dateChecks } from './dates';
+import { dayChecks } from './days';
+import { exceptionChecks } from './exceptions';
 import { fileChecks } from './file';
 import type { Check, Finding } from './finding';
 import { numberChecks } from './numbers';
@@ -12,9 +14,11 @@ import { paperChecks } from './papers';
 import { paymentChecks } from './payments';
 import { recordedChecks } from './recorded';
 import { schemaCheck } from './schema';
+import { peopleChecks } from './people';
 import { shiftChecks } from './shifts';
 import { siteChecks } from './site';
 import { stayChecks } from './stays';
+import { tariffChecks } from './tariffs';
 
 export type { Finding } from './finding';
 
@@ -23,14 +27,18 @@ export const CHECKS: readonly Check[] = [
   ...fileChecks,
   schemaCheck,
   ...siteChecks,
+  ...peopleChecks,
   ...chainChecks,
   ...recordedChecks,
   ...paymentChecks,
   chargeCheck,
+  ...exceptionChecks,
   ...stayChecks,
+  ...tariffChecks,
   ...shiftChecks,
   ...numberChecks,
   ...dateChecks,
+  ...dayChecks,
   ...paperChecks,
 ];
 
@@ -44,6 +52,12 @@ const COPY_CHECKS: readonly Check[] = [...fileChecks, auditChain, outboxChain];
 export function* verify(db: Db, checks: readonly Check[] = CHECKS): Generator<Finding> {
   refuseNewer(db.$client);
   for (const check of checks) yield* findingsOf(db, check);
+}
+
+/** The first thing wrong with the file itself, whatever its chains say; `null` when it is whole. */
+export function fileFault(db: Db): Finding | null {
+  for (const finding of verify(db, fileChecks)) return finding;
+  return null;
 }
 
 /** The first thing wrong with a copy; `null` when it is sound. */

@@ -44,7 +44,17 @@ const SERIES: readonly Series[] = [
     formatted: false,
     where: 'z_number IS NOT NULL',
   },
-  ...['cash_movement', 'test'].map((kind) => ({
+  ...[
+    'cash_movement',
+    'session_void',
+    'test',
+    'badge',
+    'reversal',
+    'promise',
+    'collection',
+    'day_closing',
+    'day_addendum',
+  ].map((kind) => ({
     sequence: kind,
     table: 'documents',
     column: 'number',

@@ -74,9 +74,7 @@ export const paymentChecks: readonly Check[] = [
     'more was given back than was paid',
     `SELECT p.id, sum(r.amount) || ' of ' || p.amount AS detail
      FROM payment_reversals r JOIN payments p ON p.id = r.payment_id
-     GROUP BY p.id HAVING sum(r.amount) > p.amount OR sum(r.cash_amount) > (
-       SELECT coalesce(sum(amount), 0) FROM payment_tenders
-       WHERE payment_id = p.id AND method = 'cash')`,
+     GROUP BY p.id HAVING sum(r.amount) > p.amount`,
   ),
   sqlCheck(
     'payment_reversals.within_shift',

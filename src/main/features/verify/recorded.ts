@@ -1,9 +1,11 @@
 import type { Db } from '@main/db/connection';
 import { rowsOf, sqlCheck } from './finding';
 import type { Check, Found } from './finding';
+import { planRecorded } from './plan';
 import { RECORDINGS } from './recordings';
 import type { Recording } from './recordings';
 
+// `+action`: SQLite would take the index of actions, which finds thousands, for that of one record.
 const camelCase = (column: string): string =>
   column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 
@@ -31,7 +33,7 @@ function recordedCheck(recording: Recording): Check {
        SELECT r.rowid AS row, r.${key} AS id, CASE WHEN a.seq IS NULL THEN ' no audit entry'
          ELSE ${differences(recording)} END AS detail
        FROM ${table} r LEFT JOIN audit_log a
-         ON a.entity = '${entity}' AND a.entity_id = r.${key} AND a.action = '${action}' AND ${pairing}
+         ON a.entity = '${entity}' AND a.entity_id = r.${key} AND +a.action = '${action}' AND ${pairing}
        WHERE ${where})
      WHERE detail <> ''`,
   );
@@ -43,7 +45,7 @@ const exitRecorded = sqlCheck(
   'sessions',
   'did not end as the audit recorded it (payment.made)',
   `SELECT s.id AS id FROM sessions s JOIN payments p ON p.session_id = s.id
-     JOIN audit_log a ON a.entity = 'payments' AND a.entity_id = p.id AND a.action = 'payment.made'
+     JOIN audit_log a ON a.entity = 'payments' AND a.entity_id = p.id AND +a.action = 'payment.made'
    WHERE json_extract(a.details, '$.endTime') IS NOT s.end_time
       OR json_extract(a.details, '$.lostTicketEvidence') IS NOT s.lost_ticket_evidence`,
 );
@@ -53,7 +55,7 @@ const tendersRecorded = sqlCheck(
   'payments',
   'its tenders are not as the audit recorded them',
   `SELECT p.id AS id FROM payments p
-     JOIN audit_log a ON a.entity = 'payments' AND a.entity_id = p.id AND a.action = 'payment.made'
+     JOIN audit_log a ON a.entity = 'payments' AND a.entity_id = p.id AND +a.action = 'payment.made'
    WHERE json_array_length(a.details, '$.tenders')
          <> (SELECT count(*) FROM payment_tenders WHERE payment_id = p.id)
       OR EXISTS (SELECT 1 FROM json_each(a.details, '$.tenders') told
@@ -71,39 +73,75 @@ const settingsRecorded = sqlCheck(
   'does not have the value the audit recorded last',
   `SELECT r.key AS id FROM settings r LEFT JOIN audit_log a ON a.seq = (
      SELECT max(seq) FROM audit_log
-     WHERE entity = 'settings' AND entity_id = r.key AND action = 'setting.changed')
+     WHERE entity = 'settings' AND entity_id = r.key AND +action = 'setting.changed')
    WHERE a.seq IS NULL OR json_extract(a.details, '$.after') IS NOT json(r.value)`,
+);
+
+/** An agreement has the terms that its newest entry gave it; before there were terms, it was active. */
+const agreementTerms = sqlCheck(
+  'agreements.terms_recorded',
+  'agreements',
+  'does not have the terms the audit recorded last',
+  `SELECT r.id, r.code AS detail FROM agreements r LEFT JOIN audit_log a ON a.seq = (
+     SELECT max(seq) FROM audit_log WHERE entity = 'agreements' AND entity_id = r.id
+       AND +action IN ('agreement.created', 'agreement.changed'))
+   WHERE json_extract(a.details, '$.name') IS NOT r.name
+      OR coalesce(json_extract(a.details, '$.active'), 1) IS NOT r.active
+      OR json_extract(a.details, '$.merchant') IS NOT r.merchant
+      OR json_extract(a.details, '$.scanCode') IS NOT r.scan_code
+      OR json_extract(a.details, '$.validFrom') IS NOT r.valid_from
+      OR json_extract(a.details, '$.validTo') IS NOT r.valid_to
+      OR json_extract(a.details, '$.maxUses') IS NOT r.max_uses
+      OR json_extract(a.details, '$.maxUsesPerDay') IS NOT r.max_uses_per_day`,
 );
 
 const spotsRecorded = sqlCheck(
   'spots.recorded',
   'spots',
-  'does not have the status or reason the audit recorded last',
+  'does not have the status, reason or period the audit recorded last',
   `SELECT r.id AS id, r.status AS detail FROM spots r LEFT JOIN audit_log a ON a.seq = (
      SELECT max(seq) FROM audit_log
-     WHERE entity = 'spots' AND entity_id = r.id AND action = 'spot.status_changed')
+     WHERE entity = 'spots' AND entity_id = r.id AND +action = 'spot.status_changed')
    WHERE coalesce(json_extract(a.details, '$.status'), 'available') <> r.status
       OR r.status_reason IS NOT CASE r.status
-           WHEN 'out_of_service' THEN json_extract(a.details, '$.reason') END`,
+           WHEN 'out_of_service' THEN json_extract(a.details, '$.reason') END
+      OR r.status_until IS NOT CASE r.status
+           WHEN 'out_of_service' THEN json_extract(a.details, '$.until') END`,
 );
 
-const spotsCreated = sqlCheck(
-  'spots.creation_recorded',
-  'spots',
-  'was not created as it is',
-  `SELECT r.id, r.code AS detail FROM spots r JOIN zones z ON z.id = r.zone_id
-   WHERE NOT EXISTS (SELECT 1 FROM audit_log a, json_each(a.details, '$.spots') s
-     WHERE a.action = 'spots.created' AND s.value ->> 'code' = r.code
-       AND s.value ->> 'kind' = r.kind AND s.value ->> 'zone' = z.name)`,
+/** A terminal carries the name that was given to it last. */
+const terminalNamed = sqlCheck(
+  'terminals.name_recorded',
+  'terminals',
+  'does not have the name the audit recorded last',
+  `SELECT t.id, t.name AS detail FROM terminals t JOIN audit_log a ON a.seq = (
+     SELECT max(seq) FROM audit_log
+     WHERE entity = 'terminals' AND entity_id = t.id AND +action = 'terminal.renamed')
+   WHERE json_extract(a.details, '$.after') IS NOT t.name`,
 );
 
-const createdSpots = sqlCheck(
-  'spots.not_removed',
-  'spots',
-  'was created and is gone',
-  `SELECT s.value ->> 'code' AS id FROM audit_log a, json_each(a.details, '$.spots') s
-   WHERE a.action = 'spots.created'
-     AND NOT EXISTS (SELECT 1 FROM spots WHERE code = s.value ->> 'code')`,
+/** A schedule runs as it was told to last, and last ran when its newest request was made. */
+const schedulesRecorded = sqlCheck(
+  'report_schedules.state_recorded',
+  'report_schedules',
+  'does not run as the audit recorded it last, or not when its last report was asked for',
+  `SELECT r.id FROM report_schedules r LEFT JOIN audit_log a ON a.seq = (
+     SELECT max(seq) FROM audit_log
+     WHERE entity = 'report_schedules' AND entity_id = r.id AND action = 'report.schedule_changed')
+   WHERE coalesce(json_extract(a.details, '$.active'), 1) <> r.active
+      OR r.last_run_at IS NOT (SELECT max(requested_at) FROM report_requests WHERE schedule_id = r.id)`,
+);
+
+/** A file stands exactly where one was made. */
+const requestsEnded = sqlCheck(
+  'report_requests.ended',
+  'report_requests',
+  'its file, progress or end does not fit its status',
+  `SELECT id, status AS detail FROM report_requests
+   WHERE (status = 'completed') <> (file IS NOT NULL)
+      OR (status IN ('completed', 'failed', 'cancelled')) <> (completed_at IS NOT NULL)
+      OR progress <> CASE status WHEN 'completed' THEN 100 ELSE 0 END
+      OR (status = 'failed') <> (error IS NOT NULL) OR completed_at < requested_at`,
 );
 
 const countsRecorded = sqlCheck(
@@ -112,30 +150,34 @@ const countsRecorded = sqlCheck(
   'does not have as many counts as the audit recorded',
   `SELECT s.id FROM shifts s WHERE (SELECT count(*) FROM shift_counts WHERE shift_id = s.id) <> (
      SELECT count(*) FROM audit_log
-     WHERE entity = 'shifts' AND entity_id = s.id AND action = 'shift.counted')`,
-);
-
-const roleRecorded = sqlCheck(
-  'users.role_recorded',
-  'users',
-  'does not have the role the audit recorded',
-  `SELECT u.id, r.code AS detail FROM users u LEFT JOIN roles r ON r.id = u.role_id
-     JOIN audit_log a ON a.entity = 'users' AND a.entity_id = u.id AND a.action = 'user.created'
-   WHERE json_extract(a.details, '$.role') IS NOT r.code`,
+     WHERE entity = 'shifts' AND entity_id = s.id AND +action = 'shift.counted')`,
 );
 
 /** Tables whose rows are never deleted, by the action that makes them. */
 const MADE_BY: Readonly<Record<string, { readonly table: string; readonly path?: string }>> = {
   'payment.made': { table: 'payments' },
   'payment.voided': { table: 'payment_reversals', path: '$.reversalId' },
+  'payment.refunded': { table: 'payment_reversals', path: '$.reversalId' },
+  'receivable.promised': { table: 'receivables' },
+  'receivable.collected': { table: 'receivable_collections' },
   'session.opened': { table: 'sessions' },
   'session.voided': { table: 'sessions' },
+  'session.corrected': { table: 'documents', path: '$.paper.id' },
+  'session.ticket_replaced': { table: 'documents', path: '$.paper.id' },
   'shift.opened': { table: 'shifts' },
   'shift.closed': { table: 'shifts' },
   'cash.moved': { table: 'cash_movements' },
+  'day.closed': { table: 'day_closings' },
+  'day.corrected': { table: 'day_closing_addenda' },
   'tariff.changed': { table: 'tariffs' },
+  'tariff.withdrawn': { table: 'tariffs' },
+  'policy.changed': { table: 'charging_policies' },
+  'policy.withdrawn': { table: 'charging_policies' },
   'agreement.created': { table: 'agreements' },
+  'agreement.changed': { table: 'agreements' },
   'user.created': { table: 'users' },
+  'report.requested': { table: 'report_requests' },
+  'report.scheduled': { table: 'report_schedules' },
 };
 
 interface Entry {
@@ -174,15 +216,30 @@ const rowsExist: Check = {
   },
 };
 
+/** The policy a site had before its history was kept is what its settings said last. */
+const oldPolicyRecorded = sqlCheck(
+  'charging_policies.since_the_beginning',
+  'charging_policies',
+  'is not the policy that the settings had',
+  `SELECT r.id FROM charging_policies r LEFT JOIN audit_log a ON a.seq = (
+     SELECT max(seq) FROM audit_log
+     WHERE entity = 'settings' AND entity_id = 'policy' AND +action = 'setting.changed')
+   WHERE r.valid_from <= 0
+     AND (a.seq IS NULL OR r.valid_from <> 0 OR json_extract(a.details, '$.after') IS NOT json(r.policy))`,
+);
+
 export const recordedChecks: readonly Check[] = [
   ...RECORDINGS.map(recordedCheck),
   exitRecorded,
   tendersRecorded,
   settingsRecorded,
+  oldPolicyRecorded,
+  agreementTerms,
   spotsRecorded,
-  spotsCreated,
-  createdSpots,
+  planRecorded,
+  terminalNamed,
+  schedulesRecorded,
+  requestsEnded,
   countsRecorded,
-  roleRecorded,
   rowsExist,
 ];

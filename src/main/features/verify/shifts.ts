@@ -6,6 +6,8 @@ import type { Check, Found } from './finding';
 const CASH_IN_DRAWER = `s.float_amount
   + (SELECT coalesce(sum(t.amount), 0) FROM payments p
      JOIN payment_tenders t ON t.payment_id = p.id AND t.method = 'cash' WHERE p.shift_id = s.id)
+  + (SELECT coalesce(sum(c.received - c.change), 0) FROM receivable_collections c
+     WHERE c.shift_id = s.id AND c.method = 'cash')
   - (SELECT coalesce(sum(r.cash_amount), 0) FROM payment_reversals r WHERE r.shift_id = s.id)
   + (SELECT coalesce(sum(CASE kind WHEN 'paid_in' THEN amount ELSE -amount END), 0)
      FROM cash_movements m WHERE m.shift_id = s.id)`;

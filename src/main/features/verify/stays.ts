@@ -1,3 +1,4 @@
+import { correctionChecks } from './corrections';
 import { sqlCheck } from './finding';
 import type { Check } from './finding';
 import { historyChecks } from './history';
@@ -27,7 +28,7 @@ export const stayChecks: readonly Check[] = [
     'its tariff was not the one of its class valid at its entry',
     `SELECT s.id FROM sessions s LEFT JOIN tariffs t ON t.id = s.tariff_id
      WHERE t.id IS NULL OR t.vehicle_class <> s.vehicle_class OR t.valid_from > s.start_time
-       OR t.valid_to <= s.start_time`,
+       OR t.valid_to <= s.start_time OR t.withdrawn_at IS NOT NULL`,
   ),
   // Issued = paid + voided + still open. Passes will be the fourth way to leave.
   sqlCheck(
@@ -45,21 +46,6 @@ export const stayChecks: readonly Check[] = [
        SELECT to_status FROM status_history WHERE table_name = 'sessions' AND record_id = s.id
        ORDER BY rowid DESC LIMIT 1)`,
   ),
-  sqlCheck(
-    'sessions.plate_recorded',
-    'vehicles',
-    'does not have the plate that was let in',
-    `SELECT v.id, v.plate AS detail FROM sessions s JOIN vehicles v ON v.id = s.vehicle_id
-       JOIN audit_log a ON a.entity = 'sessions' AND a.entity_id = s.id AND a.action = 'session.opened'
-     WHERE json_extract(a.details, '$.plate') IS NOT v.plate`,
-  ),
+  ...correctionChecks,
   ...historyChecks,
-  sqlCheck(
-    'tariffs.contiguous',
-    'tariffs',
-    'leaves a gap to, or overlaps, the next tariff of its class',
-    `SELECT id FROM (SELECT id, valid_to, lead(valid_from) OVER (
-         PARTITION BY vehicle_class ORDER BY valid_from) AS next FROM tariffs)
-     WHERE valid_to IS NOT next`,
-  ),
 ];

@@ -1,5 +1,6 @@
 import type { SpotKind } from '@shared/contracts/common';
 import type { CallInput } from '@shared/contracts/index';
+import { codeFromName } from '@shared/kernel/vehicle-class';
 import { configOf, EMPTY_PRINTER } from '@renderer/features/printing/printer-draft';
 import type { PrinterDraft } from '@renderer/features/printing/printer-draft';
 
@@ -96,16 +97,6 @@ export function policyOf(draft: Draft): Policy {
   };
 }
 
-/** `Camión 3/4` → `camion_3_4`: what the class is called in data, made from its name. */
-export function classCode(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-  const code = plain.replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '');
-  return (code || 'class').slice(0, 30);
-}
-
 /** `María José Fuentes` → `mfuentes`: proposed, and free to change. */
 export function proposedUsername(displayName: string): string {
   const words = displayName
@@ -129,7 +120,7 @@ export function firstRunOf(draft: Draft): CallInput<'setup.complete'> {
     terminal,
     admin: { displayName, username, pin },
     classes: draft.classes.map((it) => ({
-      code: classCode(it.name),
+      code: codeFromName(it.name),
       name: it.name,
       spotKind: it.spotKind,
       dayRate: numberOf(it.dayRate),

@@ -1,6 +1,7 @@
 import { firstRunSchema } from '@shared/contracts/setup';
 import { configOf } from '@renderer/features/printing/printer-draft';
-import { classCode, firstRunOf } from './draft';
+import { codeFromName } from '@shared/kernel/vehicle-class';
+import { firstRunOf } from './draft';
 import type { Draft } from './draft';
 import { previewSpots } from './spots-preview';
 
@@ -75,7 +76,7 @@ export function problemsOf(draft: Draft): Problems {
     found[path.join('.')] ??= WORDS[String(path.at(-1))] ?? 'required';
   }
   if (draft.admin.pin !== draft.admin.pinAgain) found['admin.pinAgain'] = 'pinAgain';
-  const codes = draft.classes.map((it) => classCode(it.name));
+  const codes = draft.classes.map((it) => codeFromName(it.name));
   codes.forEach((code, i) => {
     if (codes.indexOf(code) < i) found[`classes.${i}.name`] = 'repeatedClass';
   });

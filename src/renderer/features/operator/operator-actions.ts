@@ -15,11 +15,14 @@ import {
 import { targetSpot } from './check-in/target-spot';
 import { focusField } from './field/field-focus';
 import type { Act } from './field/field-state';
+import { useMapView } from './map/map-store';
 import { knownBoard } from './map/use-board';
 import { field, nextCar, onEnter, pickPlate, sameStay } from './operator-model';
 import { report, reprinted, useOutcome } from './outcome/outcome-store';
 
 onEnter((act) => {
+  // A car that is being moved is not charged by the same Enter.
+  if (useMapView.getState().moving) return;
   switch (act.lookup.kind) {
     case 'inside':
       if (sameStay(act.seen, act.lookup)) void pay(act);

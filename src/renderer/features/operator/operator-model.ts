@@ -1,12 +1,13 @@
 import { asCallError } from '@renderer/app/call-error';
 import { call } from '@renderer/app/client';
 import type { Lookup } from '@shared/contracts/parking';
-import { useTender, tender } from './charge/tender-store';
+import { applyScannedCode } from './charge/agreement-code';
+import { useShownCharge, useTender, tender } from './charge/tender-store';
 import { chooseSpot, resetSelection, useSelection } from './check-in/selection-store';
 import { focusField } from './field/field-focus';
 import type { Act } from './field/field-state';
 import { createFieldStore } from './field/field-store';
-import { clearMapFilter, useMapView } from './map/map-store';
+import { clearMapFilter, setMoving, useMapView } from './map/map-store';
 import { NO_FILTER } from './map/map-filter';
 import { dismissOutcome, outcomeWasSeen, useOutcome } from './outcome/outcome-store';
 
@@ -30,14 +31,37 @@ export function onEnter(perform: (act: Act) => void): void {
 /** What the operator types. The last outcome has been seen then. */
 export function typeText(text: string): void {
   outcomeWasSeen();
+  setMoving(null);
   if (text === '') resetSelection();
   field.edit(text, 'typed');
 }
 
-/** A scan replaces what was there and never acts: money is taken by an Enter of a person. */
-export function scanText(text: string): void {
+/** What stood on the screen before the first key of what may be a scan, which lands in the field. */
+export interface Standing {
+  readonly text: string;
+  /** Of the charge that stood there. */
+  readonly sessionId: string | null;
+}
+
+export function standing(): Standing {
+  const sessionId = useShownCharge.getState().charge?.stay.sessionId ?? null;
+  return { text: field.store.getState().text, sessionId };
+}
+
+/**
+ * A scan replaces what was there and never acts: money is taken by an Enter of a person. The code of an
+ * agreement is applied to the charge that stood there, which stays.
+ */
+export function scanText(text: string, before: Standing | null): void {
   outcomeWasSeen();
-  field.edit(text.trim(), 'scanned');
+  setMoving(null);
+  void takeScan(text.trim(), before);
+}
+
+async function takeScan(text: string, before: Standing | null): Promise<void> {
+  const isCode = before?.sessionId && (await applyScannedCode(text, before.sessionId));
+  if (!isCode) field.edit(text, 'scanned');
+  else if (field.store.getState().text !== before.text) field.edit(before.text, 'picked');
   focusField(true);
 }
 
@@ -56,11 +80,13 @@ export function nextCar(): void {
   focusField();
 }
 
-/** Esc, one step back each time: the payment begun, the field, the filters, the last outcome. */
+/** Esc, one step back each time: the move begun, the payment begun, the field, the filters, the last outcome. */
 export function stepBack(): void {
   const { frozen, paying } = useTender.getState();
   if (paying) return;
-  if (frozen) {
+  if (useMapView.getState().moving) {
+    setMoving(null);
+  } else if (frozen) {
     tender({ type: 'abandoned' });
   } else if (field.store.getState().text !== '') {
     nextCar();

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { Board } from '@shared/contracts/parking';
 import { useEffect, type MouseEvent } from 'react';
+import './kept-work';
 import './operator-actions';
 import { ChargePanel } from './charge/charge-panel';
 import { CheckInPanel } from './check-in/check-in-panel';
@@ -12,6 +13,7 @@ import { SpotMap } from './map/spot-map';
 import { useBoard } from './map/use-board';
 import { field } from './operator-model';
 import { OperatorSheets } from './sheets/operator-sheets';
+import { useCustomerDisplay } from './use-customer-display';
 import { useOperatorKeys } from './use-operator-keys';
 import { useShownLookup } from './use-subject';
 
@@ -53,6 +55,7 @@ export function OperatorScreen() {
   useFieldKeys();
   useOperatorKeys();
   useLookupKeptFresh();
+  useCustomerDisplay();
   return (
     <Root onMouseDown={keepFocus}>
       <div className="left">
@@ -68,7 +71,7 @@ export function OperatorScreen() {
 
 function ActivePanel({ board }: { board: Board | undefined }) {
   const lookup = useShownLookup();
-  if (lookup?.kind === 'inside') return <ChargePanel stay={lookup.stay} />;
+  if (lookup?.kind === 'inside') return <ChargePanel stay={lookup.stay} debt={lookup.debt} />;
   if (lookup?.kind === 'outside') return <CheckInPanel lookup={lookup} board={board} />;
   return <IdlePanel />;
 }

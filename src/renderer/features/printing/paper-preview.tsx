@@ -5,7 +5,7 @@ import { font } from '@renderer/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 // Paper is white in every theme: what is seen is what comes out.
-const Paper = styled('pre')({
+export const Paper = styled('pre')({
   margin: 0,
   padding: '20px 18px 28px',
   minWidth: '32ch',

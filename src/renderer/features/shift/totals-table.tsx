@@ -22,7 +22,7 @@ export function TotalsTable({ float, totals }: { float: number; totals: ShiftTot
   );
   const money = (label: string, value: number) =>
     value === 0 ? null : row(label, formatClp(value));
-  const { voids, refunds } = totals;
+  const { voids, refunds, promised, belated, collected } = totals;
   return (
     <List>
       {row(t('totals.sessionsIn'), String(totals.sessionsIn))}
@@ -43,6 +43,20 @@ export function TotalsTable({ float, totals }: { float: number; totals: ShiftTot
       {voids.count > 0 && row(t('totals.voids', { count: voids.count }), formatClp(voids.amount))}
       {refunds.count > 0 &&
         row(t('totals.refunds', { count: refunds.count }), formatClp(refunds.amount))}
+      {promised.count > 0 &&
+        row(t('totals.promised', { count: promised.count }), formatClp(promised.amount))}
+      {belated.count > 0 &&
+        row(t('totals.belated', { count: belated.count }), formatClp(belated.amount))}
+      {collected.count > 0 &&
+        row(t('totals.collected', { count: collected.count }), formatClp(collected.amount), true)}
+      {collected.byMethod.map((it) =>
+        row(
+          t('totals.collectedBy', { method: t(`totals.methods.${it.method}`), count: it.count }),
+          formatClp(it.amount),
+        ),
+      )}
+      {collected.rounding !== 0 &&
+        row(t('totals.collectedRounding'), signedClp(collected.rounding))}
       {row(t('totals.float'), formatClp(float))}
       {money(t('totals.paidIn'), totals.paidIn)}
       {money(t('totals.paidOut'), totals.paidOut)}

@@ -62,6 +62,42 @@ export const errors: Words<typeof spanish> = {
     what: 'It was not approved',
     then: 'Nothing was changed. Check who approves and their PIN.',
   },
+  APPROVAL_USED: {
+    what: 'That approval was used already',
+    then: 'It holds once. Ask for another to do it again.',
+  },
+  BADGE_UNKNOWN: {
+    what: 'That badge belongs to nobody',
+    then: 'Nothing was done. Use name and PIN, or ask for a new badge.',
+  },
+  BADGE_PRINTED_ONCE: {
+    what: 'A badge is printed only once',
+    then: 'Its code is not kept. If it was lost, an administrator issues a new one and the old one stops working.',
+  },
+  USERNAME_TAKEN: {
+    what: 'Somebody already has the user name {{username}}',
+    then: 'Nothing was saved. Choose another user name.',
+  },
+  LAST_ADMIN: {
+    what: 'Nobody would be left in charge of people',
+    then: 'Nothing was changed. First give that permission to another active person.',
+  },
+  OWN_ACCOUNT: {
+    what: 'You cannot suspend your own account',
+    then: 'Nothing was changed. Ask another administrator.',
+  },
+  ROLE_NAME_TAKEN: {
+    what: 'There is already a role called {{name}}',
+    then: 'Nothing was saved. Choose another name.',
+  },
+  ROLE_BUILT_IN: {
+    what: 'That role comes with Coipo',
+    then: 'It was not changed. Copy the role and change the copy.',
+  },
+  ROLE_IN_USE: {
+    what: 'Some people have that role',
+    then: 'It was not deleted. First give them another role under People.',
+  },
   ALREADY_SET_UP: {
     what: 'This site is already set up',
     then: 'Nothing was changed. Close and open Coipo to sign in.',
@@ -82,6 +118,14 @@ export const errors: Words<typeof spanish> = {
     what: 'A stored setting cannot be read',
     then: 'Payments and shifts are safe. An administrator must check it; support can help.',
   },
+  SETTINGS_FILE_NEWER: {
+    what: 'The file is from a newer version of Coipo',
+    then: 'Nothing was changed. Update this PC or export from one with this version.',
+  },
+  SETTINGS_FILE_INVALID: {
+    what: 'That file is not a Coipo configuration, or it is damaged',
+    then: 'Nothing was changed. Export it again on the other PC and choose that file.',
+  },
   AMOUNT_INVALID: {
     what: 'That amount is not valid',
     then: 'Nothing was charged or saved. Type whole pesos, without decimals.',
@@ -99,8 +143,16 @@ export const errors: Words<typeof spanish> = {
     then: 'It was not checked in. Choose another class or ask an administrator to complete the tariff.',
   },
   TARIFF_OVERLAP: {
-    what: 'Two tariffs overlap on the same dates',
-    then: 'It was not saved. Check from when each is valid.',
+    what: 'There is already a change that holds from {{scheduledFrom}}',
+    then: 'It was not saved. Choose a later date or withdraw the scheduled one first.',
+  },
+  CHANGE_IN_THE_PAST: {
+    what: 'A change cannot begin in the past',
+    then: 'Nothing was saved. Choose a date and time from now on, or “At once”.',
+  },
+  CHANGE_BEGUN: {
+    what: 'That change already holds',
+    then: 'It stays in force. To change it, schedule another one from now on.',
   },
   POLICY_FIRST_TRANCHE_TOO_SHORT: {
     what: 'The first tranche cannot be shorter than {{minimum}} minutes',
@@ -126,6 +178,42 @@ export const errors: Words<typeof spanish> = {
     what: 'That agreement is not valid',
     then: 'The charge stands without discount. Choose another agreement.',
   },
+  CLASS_TWICE: {
+    what: 'There is a vehicle class with that name already',
+    then: 'It was not saved. Choose another name.',
+  },
+  AGREEMENT_UNKNOWN: {
+    what: 'No agreement has that code',
+    then: 'The charge stays as it is. Check the code or choose the agreement from the list.',
+  },
+  AGREEMENT_NOT_YET: {
+    what: 'The agreement {{agreement}} has not begun',
+    then: 'The charge stands without discount. It is valid from {{from}}.',
+  },
+  AGREEMENT_EXPIRED: {
+    what: 'The agreement {{agreement}} has expired',
+    then: 'The charge stands without discount. Choose another agreement or charge without it.',
+  },
+  AGREEMENT_ENDED: {
+    what: 'The agreement {{agreement}} is no longer active',
+    then: 'The charge stands without discount. Choose another agreement or charge without it.',
+  },
+  AGREEMENT_USED_UP: {
+    what: 'The agreement {{agreement}} has reached its limit of uses: {{limit}}',
+    then: 'The charge stands without discount. Administration can raise the limit.',
+  },
+  AGREEMENT_USED_UP_TODAY: {
+    what: 'The agreement {{agreement}} has reached its limit of uses for today: {{limit}}',
+    then: 'The charge stands without discount. It is valid again tomorrow.',
+  },
+  AGREEMENT_CODE_TAKEN: {
+    what: 'Another agreement uses the code {{code}} already',
+    then: 'It was not saved. Choose another code.',
+  },
+  SIMULATION_CANCELLED: {
+    what: 'Calculation cancelled',
+    then: 'Nothing changed. You can calculate again at any time.',
+  },
   PLATE_EMPTY: {
     what: 'The plate is missing',
     then: 'Type or scan it and press Enter.',
@@ -146,6 +234,18 @@ export const errors: Words<typeof spanish> = {
     what: 'There is a vehicle in that spot',
     then: 'It was not changed. Wait until it leaves or choose another spot.',
   },
+  SPOT_HAS_HISTORY: {
+    what: 'Spot {{spotCode}} has history',
+    then: 'Nothing was deleted or saved. Retire it: it leaves the plan and its history stays.',
+  },
+  SPOT_CODE_TAKEN: {
+    what: 'There already is a spot {{spotCode}}',
+    then: 'Nothing was saved. Use another code; that of a retired spot is taken too.',
+  },
+  SPOT_CELL_TAKEN: {
+    what: 'Spot {{spotCode}} ended up on top of another',
+    then: 'Nothing was saved. Move it to a free cell.',
+  },
   NO_FREE_SPOT: {
     what: 'There is no free spot',
     then: 'It was not checked in. See the map: another class or zone may have room.',
@@ -157,6 +257,18 @@ export const errors: Words<typeof spanish> = {
   UNDO_TOO_LATE: {
     what: 'The minute to undo has passed',
     then: 'The entry stands. If it was a mistake, ask a supervisor to solve it.',
+  },
+  NOTHING_TO_CORRECT: {
+    what: 'There is nothing to correct',
+    then: 'Everything is as you wrote it. Change something or go back.',
+  },
+  ENTRY_IN_FUTURE: {
+    what: 'That entry has not happened yet',
+    then: 'Nothing was corrected. The time of entry cannot be later than now.',
+  },
+  ENTRY_OVERLAPS: {
+    what: 'At that time this vehicle was still inside with ticket {{ticketNumber}}',
+    then: 'Nothing was corrected. It left on {{leftAt}}: the entry must be later.',
   },
   CLOCK_BACKWARDS: {
     what: 'The PC clock is behind',
@@ -173,6 +285,30 @@ export const errors: Words<typeof spanish> = {
   SHIFT_CLOSED: {
     what: 'That shift is already closed',
     then: 'A closed shift never changes. Open a new one to go on.',
+  },
+  SHIFT_STILL_OPEN: {
+    what: 'Shift {{number}} of {{userName}} is still open',
+    then: 'The day was not closed. Count the drawer and close that shift; then close the day.',
+  },
+  DAY_ALREADY_CLOSED: {
+    what: 'The day {{date}} is closed already',
+    then: 'A closed day does not change. What is corrected later goes into an addendum.',
+  },
+  DAY_NOT_BEGUN: {
+    what: 'The day {{date}} has not begun yet',
+    then: 'Nothing was closed. Close it once it has begun.',
+  },
+  DAY_EARLIER_OPEN: {
+    what: 'The day {{date}} has to be closed first',
+    then: 'Nothing was closed: days are closed in order. Close that one first.',
+  },
+  DAY_DOES_NOT_ADD_UP: {
+    what: 'The tickets of the day do not add up',
+    then: 'The day is still open and nothing was lost. Issued is not paid plus voided plus open. Tickets to look at: {{tickets}}. Look into them, or close it and let the paper say so.',
+  },
+  FILE_NOT_WRITTEN: {
+    what: 'The file could not be written',
+    then: 'The data is untouched. Choose another folder, or check that the disk is connected.',
   },
   COUNT_REQUIRED: {
     what: 'The drawer has not been counted',
@@ -201,6 +337,38 @@ export const errors: Words<typeof spanish> = {
   REFERENCE_REQUIRED: {
     what: 'The transfer number is missing',
     then: 'Nothing was charged. Type the reference the bank shows.',
+  },
+  MORE_THAN_PAID: {
+    what: 'At most {{most}} can be given back that way',
+    then: 'Nothing was refunded. Lower the amount or choose another way.',
+  },
+  MORE_THAN_OWED: {
+    what: 'Only {{owed}} is left of that promise',
+    then: 'Nothing was taken. Collect what is left, or less.',
+  },
+  NOTHING_OWED: {
+    what: 'That pays the whole stay',
+    then: 'Nothing was saved. Charge it as always: no promise is needed.',
+  },
+  ALREADY_COLLECTED: {
+    what: 'Part of that promise has been paid already',
+    then: 'Nothing was voided. Use Refund money: it gives back what was paid and forgives the rest.',
+  },
+  DUE_DATE_PAST: {
+    what: 'The due date is in the past',
+    then: 'Nothing was saved. Write a date from today on, or leave it empty.',
+  },
+  BELATED_IN_FUTURE: {
+    what: 'That time has not come yet',
+    then: 'Nothing was saved. Entry and exit must lie before this moment.',
+  },
+  STAY_OVERLAPS: {
+    what: 'That vehicle was inside at that time with ticket {{ticketNumber}}',
+    then: 'Nothing was saved. Check the plate and the times.',
+  },
+  BELATED_DAY_CLOSED: {
+    what: 'The day of that entry is closed',
+    then: 'Nothing was saved: a closed day does not change. Report the charge to the administration.',
   },
   PRINTER_OFF: {
     what: 'The printer is off or its cover is open',
@@ -246,6 +414,18 @@ export const errors: Words<typeof spanish> = {
     what: 'The disk is full',
     then: 'What was confirmed before is safe; this was not saved. Free some space and repeat.',
   },
+  PERIOD_INVALID: {
+    what: 'That period cannot be used',
+    then: 'Nothing was done. The last date comes after the first, and a period has twenty years at most.',
+  },
+  REPORT_CANCELLED: {
+    what: 'The report was cancelled',
+    then: 'No file was kept. Ask for it again whenever you want.',
+  },
+  FOLDER_NOT_OPENED: {
+    what: 'The system could not open the folder {{folder}}',
+    then: 'The files are still there. Open it from the file manager, or choose another folder.',
+  },
   MIGRATION_FAILED: {
     what: 'The data could not be upgraded',
     then: 'The backup was restored: all is as before. Call support.',
@@ -253,5 +433,21 @@ export const errors: Words<typeof spanish> = {
   BACKUP_INVALID: {
     what: 'That backup is not usable',
     then: 'Nothing was restored; current data is unchanged. Choose another file.',
+  },
+  BACKUP_FOREIGN: {
+    what: 'That backup is from another booth',
+    then: 'Nothing was restored; the present data are as they were. Choose a backup of this booth.',
+  },
+  BACKUP_PASSPHRASE_REQUIRED: {
+    what: 'This backup is encrypted',
+    then: 'Nothing was restored. Type the passphrase it was encrypted with.',
+  },
+  BACKUP_PASSPHRASE_WRONG: {
+    what: 'That is not the passphrase of this backup',
+    then: 'Nothing was restored. Type the passphrase in use when it was made; without it nobody can open it.',
+  },
+  BACKUP_FOLDER_UNUSABLE: {
+    what: 'That folder cannot be written to',
+    then: 'Backups are still kept on this PC. Choose another folder or allow writing to it.',
   },
 };

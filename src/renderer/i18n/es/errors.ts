@@ -60,6 +60,42 @@ export const errors = {
     what: 'No se autorizó',
     then: 'No se cambió nada. Revisa quién autoriza y su PIN.',
   },
+  APPROVAL_USED: {
+    what: 'Esa autorización ya se usó',
+    then: 'Vale una sola vez. Pide otra para hacerlo de nuevo.',
+  },
+  BADGE_UNKNOWN: {
+    what: 'Esa credencial no es de nadie',
+    then: 'No se hizo nada. Prueba con nombre y PIN, o pide una credencial nueva.',
+  },
+  BADGE_PRINTED_ONCE: {
+    what: 'Una credencial se imprime una sola vez',
+    then: 'Su código no queda guardado. Si se perdió, administración entrega una nueva y la anterior deja de servir.',
+  },
+  USERNAME_TAKEN: {
+    what: 'Ya hay una persona con el usuario {{username}}',
+    then: 'No se guardó. Elige otro nombre de usuario.',
+  },
+  LAST_ADMIN: {
+    what: 'Nadie quedaría a cargo de las personas',
+    then: 'No se cambió nada. Da antes ese permiso a otra persona activa.',
+  },
+  OWN_ACCOUNT: {
+    what: 'No puedes suspender tu propia cuenta',
+    then: 'No se cambió nada. Pídelo a otra persona de administración.',
+  },
+  ROLE_NAME_TAKEN: {
+    what: 'Ya hay un rol llamado {{name}}',
+    then: 'No se guardó. Elige otro nombre.',
+  },
+  ROLE_BUILT_IN: {
+    what: 'Ese rol viene con Coipo',
+    then: 'No se cambió. Copia el rol y cambia la copia.',
+  },
+  ROLE_IN_USE: {
+    what: 'Hay personas con ese rol',
+    then: 'No se eliminó. Dales antes otro rol en Personas.',
+  },
   ALREADY_SET_UP: {
     what: 'Este sitio ya está configurado',
     then: 'No se cambió nada. Cierra y abre Coipo para entrar.',
@@ -80,6 +116,14 @@ export const errors = {
     what: 'Una configuración guardada no se entiende',
     then: 'Los cobros y turnos están a salvo. Administración debe revisarla; soporte puede ayudar.',
   },
+  SETTINGS_FILE_NEWER: {
+    what: 'El archivo es de una versión más nueva de Coipo',
+    then: 'No se cambió nada. Actualiza este equipo o exporta desde uno con esta versión.',
+  },
+  SETTINGS_FILE_INVALID: {
+    what: 'Ese archivo no es una configuración de Coipo, o está dañado',
+    then: 'No se cambió nada. Expórtala de nuevo en el otro equipo y elige ese archivo.',
+  },
   AMOUNT_INVALID: {
     what: 'Ese monto no es válido',
     then: 'No se cobró ni guardó nada. Escribe pesos enteros, sin decimales.',
@@ -97,8 +141,16 @@ export const errors = {
     then: 'No se ingresó. Elige otra clase o pide a administración que complete la tarifa.',
   },
   TARIFF_OVERLAP: {
-    what: 'Dos tarifas se pisan en las mismas fechas',
-    then: 'No se guardó. Revisa desde cuándo vale cada una.',
+    what: 'Ya hay un cambio que rige desde el {{scheduledFrom}}',
+    then: 'No se guardó. Elige una fecha posterior o retira primero el programado.',
+  },
+  CHANGE_IN_THE_PAST: {
+    what: 'Un cambio no puede empezar en el pasado',
+    then: 'No se guardó nada. Elige una fecha y hora desde ahora, o “De inmediato”.',
+  },
+  CHANGE_BEGUN: {
+    what: 'Ese cambio ya empezó a regir',
+    then: 'Sigue vigente. Para cambiarlo, programa otro desde ahora.',
   },
   POLICY_FIRST_TRANCHE_TOO_SHORT: {
     what: 'El primer tramo no puede ser menor a {{minimum}} minutos',
@@ -124,6 +176,42 @@ export const errors = {
     what: 'Ese convenio no es válido',
     then: 'El cobro sigue sin descuento. Elige otro convenio.',
   },
+  CLASS_TWICE: {
+    what: 'Ya hay una clase de vehículo con ese nombre',
+    then: 'No se guardó. Elige otro nombre.',
+  },
+  AGREEMENT_UNKNOWN: {
+    what: 'Ningún convenio tiene ese código',
+    then: 'El cobro sigue igual. Revisa el código o elige el convenio de la lista.',
+  },
+  AGREEMENT_NOT_YET: {
+    what: 'El convenio {{agreement}} todavía no empieza',
+    then: 'El cobro sigue sin descuento. Vale desde el {{from}}.',
+  },
+  AGREEMENT_EXPIRED: {
+    what: 'El convenio {{agreement}} venció',
+    then: 'El cobro sigue sin descuento. Elige otro convenio o cobra sin él.',
+  },
+  AGREEMENT_ENDED: {
+    what: 'El convenio {{agreement}} ya no está activo',
+    then: 'El cobro sigue sin descuento. Elige otro convenio o cobra sin él.',
+  },
+  AGREEMENT_USED_UP: {
+    what: 'El convenio {{agreement}} llegó a su límite de usos: {{limit}}',
+    then: 'El cobro sigue sin descuento. Administración puede ampliar el límite.',
+  },
+  AGREEMENT_USED_UP_TODAY: {
+    what: 'El convenio {{agreement}} llegó a su límite de usos por hoy: {{limit}}',
+    then: 'El cobro sigue sin descuento. Mañana vuelve a valer.',
+  },
+  AGREEMENT_CODE_TAKEN: {
+    what: 'Otro convenio ya usa el código {{code}}',
+    then: 'No se guardó. Elige otro código.',
+  },
+  SIMULATION_CANCELLED: {
+    what: 'Cálculo cancelado',
+    then: 'No cambió nada. Puedes volver a calcular cuando quieras.',
+  },
   PLATE_EMPTY: {
     what: 'Falta la patente',
     then: 'Escríbela o escanéala y presiona Enter.',
@@ -144,6 +232,18 @@ export const errors = {
     what: 'La plaza tiene un vehículo',
     then: 'No se cambió. Espera a que salga o elige otra plaza.',
   },
+  SPOT_HAS_HISTORY: {
+    what: 'La plaza {{spotCode}} tiene historia',
+    then: 'No se borró ni se guardó nada. Retírala: sale del plano y su historia queda.',
+  },
+  SPOT_CODE_TAKEN: {
+    what: 'Ya hay una plaza {{spotCode}}',
+    then: 'No se guardó nada. Usa otro código; el de una plaza retirada también está tomado.',
+  },
+  SPOT_CELL_TAKEN: {
+    what: 'La plaza {{spotCode}} quedó encima de otra',
+    then: 'No se guardó nada. Muévela a una celda libre.',
+  },
   NO_FREE_SPOT: {
     what: 'No queda plaza libre',
     then: 'No se ingresó. Revisa el mapa: otra clase o zona puede tener lugar.',
@@ -155,6 +255,18 @@ export const errors = {
   UNDO_TOO_LATE: {
     what: 'Pasó el minuto para deshacer',
     then: 'El ingreso queda. Si fue un error, pide a supervisión que lo resuelva.',
+  },
+  NOTHING_TO_CORRECT: {
+    what: 'No hay nada que corregir',
+    then: 'Todo está como lo escribiste. Cambia algún dato o vuelve atrás.',
+  },
+  ENTRY_IN_FUTURE: {
+    what: 'Ese ingreso todavía no ocurre',
+    then: 'No se corrigió. La hora de ingreso no puede ser posterior a la de ahora.',
+  },
+  ENTRY_OVERLAPS: {
+    what: 'A esa hora este vehículo aún estaba adentro con el ticket {{ticketNumber}}',
+    then: 'No se corrigió. Salió el {{leftAt}}: el ingreso debe ser posterior.',
   },
   CLOCK_BACKWARDS: {
     what: 'El reloj del PC está atrasado',
@@ -171,6 +283,30 @@ export const errors = {
   SHIFT_CLOSED: {
     what: 'Ese turno ya está cerrado',
     then: 'Un turno cerrado no cambia. Abre uno nuevo para seguir.',
+  },
+  SHIFT_STILL_OPEN: {
+    what: 'El turno {{number}} de {{userName}} sigue abierto',
+    then: 'El día no se cerró. Cuenta la caja y cierra ese turno; después cierra el día.',
+  },
+  DAY_ALREADY_CLOSED: {
+    what: 'El día {{date}} ya está cerrado',
+    then: 'Un día cerrado no cambia. Lo que se corrija después queda en un anexo.',
+  },
+  DAY_NOT_BEGUN: {
+    what: 'El día {{date}} todavía no comienza',
+    then: 'No se cerró nada. Ciérralo cuando haya comenzado.',
+  },
+  DAY_EARLIER_OPEN: {
+    what: 'Antes hay que cerrar el día {{date}}',
+    then: 'No se cerró nada: los días se cierran en orden. Cierra primero ese.',
+  },
+  DAY_DOES_NOT_ADD_UP: {
+    what: 'Los tickets del día no cuadran',
+    then: 'El día sigue abierto y no se perdió nada. Emitidos no es igual a pagados, anulados y abiertos. Tickets por revisar: {{tickets}}. Revísalos, o cierra dejándolo escrito.',
+  },
+  FILE_NOT_WRITTEN: {
+    what: 'No se pudo escribir el archivo',
+    then: 'Los datos siguen intactos. Elige otra carpeta, o revisa que el disco esté conectado.',
   },
   COUNT_REQUIRED: {
     what: 'Falta contar la caja',
@@ -199,6 +335,38 @@ export const errors = {
   REFERENCE_REQUIRED: {
     what: 'Falta el número de la transferencia',
     then: 'No se cobró nada. Escribe la referencia que muestra el banco.',
+  },
+  MORE_THAN_PAID: {
+    what: 'Por ese medio se puede devolver a lo más {{most}}',
+    then: 'No se devolvió nada. Baja el monto o elige otro medio.',
+  },
+  MORE_THAN_OWED: {
+    what: 'De ese compromiso solo quedan {{owed}}',
+    then: 'No se recibió nada. Cobra lo que queda, o menos.',
+  },
+  NOTHING_OWED: {
+    what: 'Con eso la estadía queda pagada entera',
+    then: 'No se guardó nada. Cóbrala como siempre: no hace falta un compromiso.',
+  },
+  ALREADY_COLLECTED: {
+    what: 'De ese compromiso ya se pagó una parte',
+    then: 'No se anuló nada. Usa Devolver dinero: ahí se devuelve lo pagado y se perdona el resto.',
+  },
+  DUE_DATE_PAST: {
+    what: 'La fecha de pago ya pasó',
+    then: 'No se guardó nada. Escribe una fecha de hoy en adelante, o déjala en blanco.',
+  },
+  BELATED_IN_FUTURE: {
+    what: 'Esa hora todavía no llega',
+    then: 'No se guardó nada. El ingreso y la salida deben ser anteriores a este momento.',
+  },
+  STAY_OVERLAPS: {
+    what: 'A esa hora ese vehículo ya figura adentro con el ticket {{ticketNumber}}',
+    then: 'No se guardó nada. Revisa la patente y las horas.',
+  },
+  BELATED_DAY_CLOSED: {
+    what: 'El día de ese ingreso ya está cerrado',
+    then: 'No se guardó nada: un día cerrado no cambia. Informa el cobro a administración.',
   },
   PRINTER_OFF: {
     what: 'La impresora está apagada o con la tapa abierta',
@@ -244,6 +412,18 @@ export const errors = {
     what: 'El disco está lleno',
     then: 'Lo confirmado antes está a salvo; esto no se guardó. Libera espacio y repite.',
   },
+  PERIOD_INVALID: {
+    what: 'Ese período no se puede usar',
+    then: 'No se hizo nada. La fecha final va después de la inicial, y el período es de veinte años como máximo.',
+  },
+  REPORT_CANCELLED: {
+    what: 'El informe se canceló',
+    then: 'No se guardó ningún archivo. Pídelo de nuevo cuando quieras.',
+  },
+  FOLDER_NOT_OPENED: {
+    what: 'El sistema no pudo abrir la carpeta {{folder}}',
+    then: 'Los archivos siguen ahí. Ábrela desde el explorador de archivos, o elige otra carpeta.',
+  },
   MIGRATION_FAILED: {
     what: 'No se pudieron actualizar los datos',
     then: 'Se restauró el respaldo: todo está como antes. Llama a soporte.',
@@ -251,5 +431,21 @@ export const errors = {
   BACKUP_INVALID: {
     what: 'Ese respaldo no sirve',
     then: 'No se restauró nada; los datos actuales siguen igual. Elige otro archivo.',
+  },
+  BACKUP_FOREIGN: {
+    what: 'Ese respaldo es de otra caja',
+    then: 'No se restauró nada; los datos actuales siguen igual. Elige un respaldo de esta caja.',
+  },
+  BACKUP_PASSPHRASE_REQUIRED: {
+    what: 'Este respaldo está cifrado',
+    then: 'No se restauró nada. Escribe la frase con la que se cifró.',
+  },
+  BACKUP_PASSPHRASE_WRONG: {
+    what: 'Esa no es la frase de este respaldo',
+    then: 'No se restauró nada. Escribe la frase que estaba en uso cuando se hizo; sin ella no se puede abrir.',
+  },
+  BACKUP_FOLDER_UNUSABLE: {
+    what: 'No se puede guardar en esa carpeta',
+    then: 'Los respaldos siguen en este equipo. Elige otra carpeta o da permiso de escritura.',
   },
 };

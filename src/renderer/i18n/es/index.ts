@@ -1,9 +1,47 @@
+import { admin } from './admin';
+import { approval } from './approval';
+import { audit } from './audit';
+import { backups } from './backups';
 import { common } from './common';
+import { days } from './days';
 import { errors } from './errors';
 import { firstRun } from './first-run';
+import { machine } from './machine';
+import { money } from './money';
 import { operator } from './operator';
+import { people } from './people';
+import { permissions } from './permissions';
+import { roles } from './roles';
 import { printing } from './printing';
+import { reports } from './reports';
 import { shift } from './shift';
 import { signIn } from './sign-in';
+import { site } from './site';
+import { tariffs } from './tariffs';
+import { spots } from './spots';
+import { stays } from './stays';
 
-export const es = { common, errors, firstRun, operator, printing, shift, signIn };
+export const es = {
+  admin,
+  approval,
+  audit,
+  backups,
+  common,
+  days,
+  errors,
+  firstRun,
+  machine,
+  money,
+  operator,
+  printing,
+  reports,
+  shift,
+  signIn,
+  site,
+  tariffs,
+  spots,
+  people,
+  permissions,
+  roles,
+  stays,
+};

@@ -67,7 +67,7 @@ describe('a month', () => {
       expect(
         count('(SELECT 1 FROM payment_tenders GROUP BY payment_id HAVING count(*) > 1)'),
       ).toBeGreaterThan(0);
-      expect(count('(SELECT DISTINCT method FROM payment_tenders)')).toBe(4);
+      expect(count('(SELECT DISTINCT method FROM payment_tenders)')).toBe(5);
       expect(count("cash_movements WHERE kind = 'safe_drop'")).toBeGreaterThan(0);
       expect(count('shifts WHERE difference <> 0')).toBeGreaterThan(0);
       expect(count('(SELECT DISTINCT user_id FROM shifts)')).toBe(3);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkIn, openDemoBooth, payCash } from '@test/helpers/booth';
+import { checkIn, openDemoBooth, payCash, signInAs } from '@test/helpers/booth';
 import type { TestBooth } from '@test/helpers/booth';
 
 /** Tables that grow without end: a hot query may never read one from top to bottom. */
@@ -61,6 +61,52 @@ describe('no hot query reads a growing table from top to bottom', () => {
       await booth.call('app.state', {});
       await booth.call('shifts.submitCount', { count: { '1000': 1 } });
       await booth.call('shifts.close', { explanation: 'prueba' });
+    });
+    expect(scans).toEqual([]);
+  });
+
+  test('the history of stays by anything, and one stay’s own page', async () => {
+    const booth = await openDemoBooth();
+    const { stay } = await checkIn(booth, 'KRTV62');
+    booth.passMinutes(61);
+    await payCash(booth, stay.sessionId);
+    const from = '2026-11-20';
+    const scans = await plansOf(booth, async () => {
+      for (const text of [stay.ticketNumber, 'KR', stay.spotCode]) {
+        await booth.call('sessions.history', { text });
+        await booth.call('sessions.history', { text, from, to: from });
+      }
+      await booth.call('sessions.history', { from });
+      const after = { startTime: stay.startTime, sessionId: stay.sessionId };
+      await booth.call('sessions.history', { after });
+      await booth.call('sessions.story', { sessionId: stay.sessionId });
+    });
+    expect(scans).toEqual([]);
+  });
+
+  test('charging by an agreement with limits, and trying a tariff out', async () => {
+    const booth = await openDemoBooth();
+    await signInAs(booth, 'Ana Rivas');
+    const limits = { validFrom: null, validTo: null, maxUses: 5, maxUsesPerDay: 5 };
+    const { agreementId } = await booth.call('agreements.create', {
+      code: 'SOL',
+      name: 'Sol',
+      merchant: '',
+      scanCode: null,
+      discount: { kind: 'percent', value: 10 },
+      ...limits,
+    });
+    const { stay } = await checkIn(booth, 'KRTV62');
+    booth.passMinutes(61);
+    const scans = await plansOf(booth, async () => {
+      await booth.call('payments.quote', { sessionId: stay.sessionId, agreementId });
+      await payCash(booth, stay.sessionId);
+      await booth.call('agreements.list', {});
+      await booth.call('simulation.run', {
+        runId: crypto.randomUUID(),
+        draft: { tariffs: [], policy: null },
+        sample: { kind: 'days', days: 1 },
+      });
     });
     expect(scans).toEqual([]);
   });

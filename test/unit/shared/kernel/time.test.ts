@@ -12,6 +12,9 @@ import {
   offsetAt,
   offsetTransitions,
   parseClock,
+  dayStart,
+  instantOf,
+  parseDate,
 } from '@shared/kernel/time';
 import { clockChanges, wallClock } from '@test/helpers/naive-fee';
 
@@ -169,4 +172,38 @@ test.each([
   ['0', false],
 ])('instant %s: %s', (value, valid) => {
   expect(isInstant(value)).toBe(valid);
+});
+
+describe('what people write', () => {
+  const zone = 'America/Santiago';
+
+  test.each([
+    ['20-11-2026', '2026-11-20'],
+    [' 1/2/2026 ', '2026-02-01'],
+    ['29.02.2028', '2028-02-29'],
+    ['29-02-2026', null],
+    ['20-11', null],
+    ['2026-11-20', null],
+    ['', null],
+  ])('%s is the date %s', (text, date) => {
+    expect(parseDate(text)).toBe(date);
+  });
+
+  test('a date and a clock name an instant', () => {
+    expect(instantOf('20-11-2026', '14:28', zone)).toBe(Date.parse('2026-11-20T17:28:00Z'));
+    expect(instantOf('20-11-2026', '9:05', zone)).toBe(Date.parse('2026-11-20T12:05:00Z'));
+    expect(instantOf('31-11-2026', '14:28', zone)).toBe('date');
+    expect(instantOf('20-11-2026', '24:00', zone)).toBe('time');
+  });
+
+  test('of an hour that is repeated the first, of one that is skipped the next', () => {
+    // The clock goes from 24:00 back to 23:00 on 4 April 2026, from 24:00 on to 01:00 on 5 September.
+    expect(instantOf('04-04-2026', '23:30', zone)).toBe(Date.parse('2026-04-05T02:30:00Z'));
+    expect(instantOf('06-09-2026', '00:30', zone)).toBe(Date.parse('2026-09-06T04:30:00Z'));
+  });
+
+  test('a day begins when its date does, also where midnight is skipped', () => {
+    expect(dayStart('2026-11-20', zone)).toBe(Date.parse('2026-11-20T03:00:00Z'));
+    expect(dayStart('2026-09-06', zone)).toBe(Date.parse('2026-09-06T04:00:00Z'));
+  });
 });

@@ -21,6 +21,11 @@ export function centred(value: string, style: Omit<TextStyle, 'align'> = {}): Pr
   return text(value, { ...style, align: 'center' });
 }
 
+/** A text of the site's own, with the line breaks it was written with. */
+export function ownLines(value: string): PrintLine[] {
+  return value.split('\n').map((line) => (line.trim() === '' ? feed() : centred(line.trim())));
+}
+
 export function row(left: string, right: string, style: Omit<TextStyle, 'align'> = {}): PrintLine {
   const { size = 'normal', bold = false } = style;
   return { type: 'row', left, right, size, bold };

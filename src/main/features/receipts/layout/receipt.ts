@@ -3,7 +3,7 @@ import { displayPlate } from '@shared/kernel/plate';
 import type { PrintDocument, PrintLine } from '@shared/kernel/print-document';
 import { formatRut } from '@shared/kernel/rut';
 import { formatDateTime, formatDuration } from '@shared/kernel/time';
-import { centred, feed, printDocument, row, rule, text, when } from './lines';
+import { centred, feed, ownLines, printDocument, row, rule, text, when } from './lines';
 import { indented, signed, tenderWord, type TenderMethod } from './words';
 
 /** A line of the explanation, already worded; a line without an amount is a remark. */
@@ -62,6 +62,8 @@ export interface ReceiptData {
   readonly approvals: readonly Approval[];
   /** Reason of a free exit. */
   readonly freeExitReason: string | null;
+  /** Charged by hand while the program was down and entered later: why. */
+  readonly belatedReason: string | null;
   /** Found without its ticket: charged by real time. */
   readonly lostTicket: boolean;
   readonly message: string | null;
@@ -77,6 +79,11 @@ function title(data: ReceiptData): PrintLine[] {
     rule(),
     centred(electronic ? 'BOLETA ELECTRÓNICA' : 'COMPROBANTE DE PAGO', { bold: true }),
     centred(`N°\u00a0${data.receiptNumber}`, { size: 'large', bold: true }),
+    ...when(data.belatedReason, (reason) => [
+      centred('EMITIDO CON RETRASO', { bold: true }),
+      centred(reason, { size: 'small' }),
+    ]),
+    ...(data.freeExitReason === null ? [] : [centred('SALIDA LIBERADA', { bold: true })]),
     rule(),
   ];
 }
@@ -130,7 +137,10 @@ function tender(line: ReceiptTender): PrintLine[] {
 
 function people(data: ReceiptData): PrintLine[] {
   return [
-    row('Pagado', formatDateTime(data.paidAt, data.zone)),
+    row(
+      data.belatedReason === null ? 'Pagado' : 'Registrado',
+      formatDateTime(data.paidAt, data.zone),
+    ),
     row('Atendió', `${data.operator} · ${data.terminal}`),
     ...data.approvals.map(({ action, name }) => row(`Autorizó: ${action}`, name)),
   ];
@@ -158,6 +168,6 @@ export function receiptDocument(data: ReceiptData): PrintDocument {
           }),
         ]
       : []),
-    ...when(data.message, (message) => [feed(), centred(message)]),
+    ...when(data.message, (message) => [feed(), ...ownLines(message)]),
   ]);
 }

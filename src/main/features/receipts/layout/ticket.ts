@@ -5,7 +5,7 @@ import type { PrintDocument, PrintLine } from '@shared/kernel/print-document';
 import { formatRut } from '@shared/kernel/rut';
 import { formatDateTime } from '@shared/kernel/time';
 import { claimsNotice, legalNotice } from './legal-notice';
-import { centred, feed, heading, printDocument, row, rule, text, when } from './lines';
+import { centred, feed, heading, ownLines, printDocument, row, rule, text, when } from './lines';
 import { together } from './words';
 
 export interface TicketData {
@@ -27,8 +27,27 @@ export interface TicketData {
   readonly codes: 'qr' | 'code128' | 'both';
   /** Telephone or e-mail for claims, as set for the site. */
   readonly claimsContact: string | null;
-  /** Text of the site's own, such as its closing time. */
+  /** The site's own lines below its name. */
+  readonly header: string | null;
+  /** Opening hours, a line for each group of days; empty when the ticket does not say them. */
+  readonly hours: readonly string[];
+  /** Text of the site's own, above the legal notice. */
   readonly message: string | null;
+  /** Set when this paper takes the place of an earlier one of the same ticket. */
+  readonly replacement: TicketReplacement | null;
+}
+
+/** Which replacement it is, and what the earlier paper said wrongly. */
+export interface TicketReplacement {
+  readonly number: number;
+  readonly at: number;
+  readonly changes: readonly TicketChange[];
+}
+
+export interface TicketChange {
+  readonly label: string;
+  readonly was: string;
+  readonly is: string;
 }
 
 function rates({ dayRate, nightRate }: Rates, { dayFrom, dayTo }: ChargingPolicy): PrintLine[] {
@@ -77,14 +96,33 @@ function codes(data: TicketData): PrintLine[] {
   ];
 }
 
+/** That it is a replacement, and of what; the number stays, so the old paper charges the same stay. */
+function replaces({ number, at, changes }: TicketReplacement, zone: string): PrintLine[] {
+  return [
+    centred(`REEMPLAZO ${number}`, { size: 'wide', bold: true }),
+    centred(`Emitido el ${formatDateTime(at, zone)}`, { size: 'small' }),
+    ...changes.map(({ label, was, is }) =>
+      centred(`${label}: decía ${was}, es ${is}`, { size: 'small' }),
+    ),
+    centred('Reemplaza al ticket anterior del mismo número.', { size: 'small' }),
+  ];
+}
+
+function hoursLines(hours: TicketData['hours']): PrintLine[] {
+  if (hours.length === 0) return [];
+  return [heading('Horario'), ...hours.map((line) => text(line, { size: 'small' }))];
+}
+
 /** The ticket given at entry. */
 export function ticketDocument(data: TicketData): PrintDocument {
   return printDocument('ticket', data.demo, [
     centred(data.siteName, { size: 'wide', bold: true }),
     centred(data.siteAddress, { size: 'small' }),
     centred(`${data.companyName} · ${together(`RUT ${formatRut(data.rut)}`)}`, { size: 'small' }),
+    ...when(data.header, ownLines),
     rule(),
     centred('TICKET DE INGRESO'),
+    ...when(data.replacement, (it) => replaces(it, data.policy.zone)),
     centred(data.ticketNumber, { size: 'huge', bold: true }),
     feed(),
     centred(displayPlate(data.plate), { size: 'huge', bold: true }),
@@ -95,7 +133,8 @@ export function ticketDocument(data: TicketData): PrintDocument {
     heading('Tarifa'),
     ...tariffInWords(data),
     ...codes(data),
-    ...when(data.message, (message) => [feed(), centred(message)]),
+    ...hoursLines(data.hours),
+    ...when(data.message, (message) => [feed(), ...ownLines(message)]),
     rule(),
     ...legalNotice(data.policy.mode),
     ...claimsNotice(data.claimsContact),

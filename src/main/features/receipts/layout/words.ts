@@ -10,7 +10,7 @@ const TENDERS: Readonly<Record<TenderMethod, string>> = {
   credit: 'Crédito',
   transfer: 'Transferencia',
   gateway: 'Pago en línea',
-  account: 'Cuenta corriente',
+  account: 'Compromiso de pago',
 };
 
 export function tenderWord(method: TenderMethod): string {
@@ -42,4 +42,17 @@ export function indented(label: string): string {
 /** `+$2`, `−$4`: an amount that corrects another. */
 export function signed(amount: Clp): string {
   return amount > 0 ? `+${formatClp(amount)}` : formatClp(amount);
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  operator: 'Operación',
+  supervisor: 'Supervisión',
+  admin: 'Administración',
+  manager: 'Gerencia',
+  client: 'Cliente',
+};
+
+/** A built-in role by its word, a site's own as the site calls it. */
+export function roleWord(role: string): string {
+  return ROLES[role] ?? role;
 }

@@ -38,12 +38,14 @@ export interface ZReportData {
   readonly float: Clp;
   /** Cash kept from payments: received less change, rounding included. */
   readonly cashSales: Clp;
+  /** Cash collected of promises, rounding included. */
+  readonly cashCollected: Clp;
   readonly cashRefunds: Clp;
   readonly paidIn: Clp;
   readonly paidOut: Clp;
   readonly safeDrops: Clp;
   readonly movements: readonly ZMovement[];
-  /** float + sales + paid in − paid out − safe drops − refunds. */
+  /** float + sales + collected + paid in − paid out − safe drops − refunds. */
   readonly expected: Clp;
   readonly counted: DenominationCount;
   readonly countedTotal: Clp;
@@ -55,6 +57,14 @@ export interface ZReportData {
   readonly refunds: CountAndAmount;
   readonly discounts: CountAndAmount;
   readonly freeExits: number;
+  /** Owed by promises of this shift: sold, not received. */
+  readonly promised: CountAndAmount;
+  readonly belated: CountAndAmount;
+  /** Of promises, whenever made: received, no sale. */
+  readonly collected: CountAndAmount & {
+    readonly rounding: Clp;
+    readonly byMethod: readonly (CountAndAmount & { readonly method: TenderMethod })[];
+  };
   /** Signed sum of the cash roundings. */
   readonly rounding: Clp;
   /** Charged to customers, without rounding: net + vat. */
@@ -79,13 +89,14 @@ function cash(data: ZReportData): PrintLine[] {
     heading('1. Efectivo que debe haber'),
     row('Fondo inicial', formatClp(data.float)),
     row('+ Ventas en efectivo', formatClp(data.cashSales)),
+    row('+ Compromisos en efectivo', formatClp(data.cashCollected)),
     row('+ Ingresos de efectivo', formatClp(data.paidIn)),
     ...movements(data, 'paid_in'),
     row('- Egresos de efectivo', formatClp(data.paidOut)),
     ...movements(data, 'paid_out'),
     row('- Retiros a caja fuerte', formatClp(data.safeDrops)),
     ...movements(data, 'safe_drop'),
-    row('- Devoluciones', formatClp(data.cashRefunds)),
+    row('- Anulado y devuelto', formatClp(data.cashRefunds)),
     row('= Esperado', formatClp(data.expected), { bold: true }),
   ];
 }
@@ -133,12 +144,24 @@ function counted(label: string, { count: many, amount }: CountAndAmount): PrintL
   return row(`${label} (${many})`, formatClp(amount));
 }
 
+/** Promises paid in this shift, apart from its sales. */
+function collected({ byMethod, rounding, ...all }: ZReportData['collected']): PrintLine[] {
+  if (all.count === 0) return [];
+  return [
+    heading('Compromisos pagados (no son ventas)'),
+    ...byMethod.map((each) => counted(tenderWord(each.method), each)),
+    counted('= Deuda pagada', all),
+    row('Redondeo aparte', signed(rounding)),
+  ];
+}
+
 function sales(data: ZReportData): PrintLine[] {
   return [
     heading('3. Cobros por medio de pago'),
     ...data.tenders.map((tender) => counted(tenderWord(tender.method), tender)),
-    row('= Recibido', formatClp(data.total + data.rounding), { bold: true }),
+    row('= Cobrado', formatClp(data.total + data.rounding), { bold: true }),
     row('Redondeo incluido', signed(data.rounding)),
+    ...collected(data.collected),
     heading('4. Ventas'),
     row('Total sin redondeo', formatClp(data.total), { bold: true }),
     row('Neto', formatClp(data.net)),
@@ -146,6 +169,8 @@ function sales(data: ZReportData): PrintLine[] {
     counted('Descuentos', data.discounts),
     counted('Anulaciones', data.voids),
     counted('Devoluciones', data.refunds),
+    counted('Por pagar, compromisos', data.promised),
+    counted('Emitidos con retraso', data.belated),
     row('Salidas liberadas', String(data.freeExits)),
   ];
 }

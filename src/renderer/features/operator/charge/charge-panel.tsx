@@ -11,11 +11,12 @@ import {
   SidePanel,
 } from '@renderer/features/operator/panel-parts';
 import { useClassName } from '@renderer/features/operator/use-subject';
-import type { OpenStay } from '@shared/contracts/parking';
+import type { Debt, OpenStay } from '@shared/contracts/parking';
 import type { Charge } from '@shared/contracts/payments';
 import { formatClp } from '@shared/kernel/money';
 import { formatDuration, formatTime } from '@shared/kernel/time';
 import { useTranslation } from 'react-i18next';
+import { DebtNote } from '@renderer/features/money/debt-note';
 import { AgreementChoice } from './agreement-choice';
 import { ExplanationLines } from './explanation-lines';
 import { PayArea } from './pay-area';
@@ -25,7 +26,7 @@ import { useTender } from './tender-store';
 import { useCharge } from './use-charge';
 
 /** The stay in the field and its money. */
-export function ChargePanel({ stay }: { stay: OpenStay }) {
+export function ChargePanel({ stay, debt }: { stay: OpenStay; debt: Debt | null }) {
   const { t } = useTranslation('operator');
   const { charge, error } = useCharge(stay);
   const state = useTender();
@@ -38,6 +39,7 @@ export function ChargePanel({ stay }: { stay: OpenStay }) {
       <StayHead stay={stay} charge={charge} />
       <AmountLine stay={stay} charge={charge} sum={sum} />
       <PanelBody>
+        {debt !== null && <DebtNote debt={debt} />}
         <Notices charge={charge} sum={sum} />
         {charge && <ExplanationLines charge={charge} rounding={sum?.rounding ?? 0} />}
         <ErrorNotice error={error} />

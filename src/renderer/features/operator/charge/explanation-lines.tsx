@@ -26,8 +26,11 @@ const List = styled('dl')({
   '& dd.sum': { color: color.ink },
 });
 
+/** What the lines tell of a charge, made or to be made. */
+type Charged = Pick<Charge, 'explanation' | 'net' | 'vat' | 'amount' | 'agreement'>;
+
 interface Props {
-  readonly charge: Charge;
+  readonly charge: Charged;
   /** What rounding adds when (a part of) it is paid in cash. */
   readonly rounding: number;
 }
@@ -66,7 +69,7 @@ function Line({ line, words }: { line: ExplanationLine; words: string }) {
   );
 }
 
-function wordsOf(t: TFunction<'operator'>, line: ExplanationLine, charge: Charge): string {
+function wordsOf(t: TFunction<'operator'>, line: ExplanationLine, charge: Charged): string {
   switch (line.kind) {
     case 'free_period':
       return t(line.applied ? 'charge.lines.freeApplied' : 'charge.lines.freeOver', {
@@ -98,7 +101,7 @@ function wordsOf(t: TFunction<'operator'>, line: ExplanationLine, charge: Charge
 function discountWords(
   t: TFunction<'operator'>,
   { kind, value }: Extract<ExplanationLine, { kind: 'discount' }>['discount'],
-  { agreement }: Charge,
+  { agreement }: Charged,
 ): string {
   const name = agreement?.name ?? t('charge.lines.agreement');
   if (kind === 'percent') return t('charge.lines.discountPercent', { name, value });

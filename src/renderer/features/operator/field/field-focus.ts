@@ -8,7 +8,21 @@ export function focusField(replace = false): void {
   if (replace) field.select();
 }
 
-/** The same once a sheet has closed and given the focus back. */
+/**
+ * The same once a sheet has closed and given the focus back. Who is faster and has pressed a key
+ * meanwhile is not interrupted: what was begun (a plate, a move on the map) goes on where it is.
+ */
 export function focusFieldSoon(replace = false): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => focusField(replace)));
+  let pressed = false;
+  const note = (): void => {
+    pressed = true;
+  };
+  window.addEventListener('keydown', note, { capture: true, once: true });
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      window.removeEventListener('keydown', note, { capture: true });
+      if (pressed && document.activeElement !== document.body) return;
+      focusField(replace && !pressed);
+    }),
+  );
 }

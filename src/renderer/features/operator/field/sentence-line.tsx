@@ -6,6 +6,7 @@ import { sumTenders } from '@renderer/features/operator/charge/tender-sum';
 import { useShownCharge, useTender } from '@renderer/features/operator/charge/tender-store';
 import { useSelection } from '@renderer/features/operator/check-in/selection-store';
 import { spotOf } from '@renderer/features/operator/check-in/target-spot';
+import { useMapView } from '@renderer/features/operator/map/map-store';
 import { useField, useShownLookup, useTarget } from '@renderer/features/operator/use-subject';
 import { color } from '@renderer/theme/tokens';
 import type { Board } from '@shared/contracts/parking';
@@ -64,6 +65,7 @@ export function SentenceLine({ board }: { board: Board | undefined }) {
 }
 
 function useSentence(board: Board | undefined): Sentence {
+  const moving = useMovingSentence(board);
   const lookup = useShownLookup();
   const failure = useField((it) => it.failure);
   const target = useTarget(board);
@@ -72,6 +74,7 @@ function useSentence(board: Board | undefined): Sentence {
   const state = useTender();
   const shiftOpen = useAppState()?.shift != null;
   const sum = charge ? sumTenders(charge.amount, state) : null;
+  if (moving) return moving;
   return sentenceFor({
     lookup,
     failure,
@@ -82,6 +85,14 @@ function useSentence(board: Board | undefined): Sentence {
     ready: sum?.obstacle === null,
     paying: state.paying,
   });
+}
+
+/** While a car is being put on another spot: what Enter would do with the one in focus. */
+function useMovingSentence(board: Board | undefined): Sentence | null {
+  const { moving: stay, rovingSpotId } = useMapView();
+  if (!stay) return null;
+  const to = rovingSpotId === null ? undefined : spotOf(board, rovingSpotId);
+  return { is: 'moving', stay, to: to && to.spotId !== stay.spotId ? to : null };
 }
 
 function Announcer({ text }: { text: string }) {

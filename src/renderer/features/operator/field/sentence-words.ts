@@ -1,5 +1,5 @@
 import type { es } from '@renderer/i18n/es/index';
-import type { Lookup, OpenStay } from '@shared/contracts/parking';
+import type { BoardSpot, Lookup, OpenStay } from '@shared/contracts/parking';
 import { DAY_MINUTES, formatDateTime, formatTime } from '@shared/kernel/time';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
@@ -11,6 +11,7 @@ export interface SentenceKey {
   readonly word: keyof typeof es.operator.sentence.keys;
 }
 
+const CANCEL: SentenceKey = { key: 'Esc', word: 'cancel' };
 const CLEAR: SentenceKey = { key: 'Esc', word: 'clear' };
 
 /** What the keys do, most wanted first. */
@@ -30,6 +31,10 @@ export function keysOf(sentence: Sentence): readonly SentenceKey[] {
       return [{ key: 'F10', word: 'openShift' }, CLEAR];
     case 'paying':
       return [];
+    case 'moving':
+      return sentence.to === null || sentence.to.state === 'out_of_service'
+        ? [{ key: '← → ↑ ↓', word: 'spot' }, CANCEL]
+        : [{ key: 'Enter', word: sentence.to.stay ? 'exchange' : 'move' }, CANCEL];
     case 'outside':
       return [{ key: 'Enter', word: 'checkIn' }, { key: '← →', word: 'otherSpot' }, CLEAR];
     case 'similar':
@@ -69,6 +74,8 @@ function wordsOf(t: TFunction<'operator'>, sentence: Sentence, zone: string): st
       return t('sentence.notReady', { plate: sentence.stay.plate.display });
     case 'paying':
       return t('sentence.paying', { plate: sentence.stay.plate.display });
+    case 'moving':
+      return movingWords(t, sentence.stay, sentence.to);
     case 'outside':
       return t('sentence.outside', { spot: sentence.spot.code });
     case 'similar':
@@ -85,6 +92,17 @@ function wordsOf(t: TFunction<'operator'>, sentence: Sentence, zone: string): st
     case 'failed':
       return t('sentence.failed', { code: sentence.code });
   }
+}
+
+function movingWords(t: TFunction<'operator'>, stay: OpenStay, to: BoardSpot | null): string {
+  const facts = {
+    plate: stay.plate.display,
+    spot: to?.code ?? '',
+    other: to?.stay?.plate.display ?? '',
+  };
+  if (!to) return t('sentence.moving', facts);
+  if (to.state === 'out_of_service') return t('sentence.movingOut', facts);
+  return t(to.stay ? 'sentence.movingWith' : 'sentence.movingTo', facts);
 }
 
 function insideWords(t: TFunction<'operator'>, stay: OpenStay, zone: string): string {

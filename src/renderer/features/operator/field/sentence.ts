@@ -1,5 +1,5 @@
 import type { TargetSpot } from '@renderer/features/operator/check-in/target-spot';
-import type { Lookup, OpenStay } from '@shared/contracts/parking';
+import type { BoardSpot, Lookup, OpenStay } from '@shared/contracts/parking';
 import type { ErrorCode } from '@shared/kernel/errors';
 
 /** The sentence beside the plate field: what stands there, and what the keys will do now. */
@@ -9,6 +9,8 @@ export type Sentence =
   | { readonly is: 'inside_no_shift'; readonly stay: OpenStay }
   | { readonly is: 'not_ready'; readonly stay: OpenStay }
   | { readonly is: 'paying'; readonly stay: OpenStay }
+  /** It is being put on another spot; `to`: the one in focus, unless that is its own. */
+  | { readonly is: 'moving'; readonly stay: OpenStay; readonly to: BoardSpot | null }
   | { readonly is: 'outside'; readonly plate: string; readonly spot: TargetSpot }
   | { readonly is: 'similar'; readonly spot: TargetSpot; readonly stay: OpenStay }
   | { readonly is: 'full' }

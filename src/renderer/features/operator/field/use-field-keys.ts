@@ -1,9 +1,11 @@
+import { useApprovals } from '@renderer/app/approval-store';
 import { registry } from '@renderer/app/shortcuts';
 import { useEffect } from 'react';
 import { closeSheets } from '@renderer/features/operator/sheets/sheet-store';
-import { scanText } from '@renderer/features/operator/operator-model';
+import { scanText, standing } from '@renderer/features/operator/operator-model';
+import type { Standing } from '@renderer/features/operator/operator-model';
 import { focusField, focusFieldSoon, PLATE_FIELD_ID } from './field-focus';
-import { ScanBurst } from './scan-burst';
+import { ScanBurst } from '@renderer/app/scan-burst';
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -15,11 +17,14 @@ export function useFieldKeys(): void {
   useEffect(() => {
     const burst = new ScanBurst();
     let landed: { box: TextBox; value: string } | null = null;
+    let before: Standing | null = null;
 
     const onKeyDown = (event: KeyboardEvent): void => {
       const { muted, layers } = registry.getState();
       if (muted || event.isComposing || event.repeat) return;
       if (event.ctrlKey || event.altKey || event.metaKey) return;
+      // A badge that approves is no plate.
+      if (useApprovals.getState().pending !== null) return;
       const verdict = burst.press(event.key, event.timeStamp);
       if (verdict.kind === 'scan') {
         event.preventDefault();
@@ -28,11 +33,14 @@ export function useFieldKeys(): void {
         landed = null;
         const overlaid = layers.length > 1;
         closeSheets();
-        scanText(verdict.text);
+        scanText(verdict.text, before);
         if (overlaid) focusFieldSoon(true);
         return;
       }
-      if (verdict.kind === 'begins') landed = whereKeysLand(event.target);
+      if (verdict.kind === 'begins') {
+        landed = whereKeysLand(event.target);
+        before = standing();
+      }
       if (layers.length === 1 && isText(event.key) && !takesText(event.target)) focusField(true);
     };
 

@@ -8,9 +8,10 @@ import { focusField } from '@renderer/features/operator/field/field-focus';
 import { currentLookup, meantBy } from '@renderer/features/operator/field/field-state';
 import { field, pickPlate } from '@renderer/features/operator/operator-model';
 import { openOperatorSheet } from '@renderer/features/operator/sheets/sheet-store';
-import type { BoardSpot, Lookup } from '@shared/contracts/parking';
+import type { BoardSpot, Lookup, OpenStay } from '@shared/contracts/parking';
 import { moveOnMap, moveToAccepted, type MapMove } from './map-navigation';
-import { setRovingSpot, useMapView } from './map-store';
+import { dropStay } from './drop-stay';
+import { setMoving, setRovingSpot, useMapView } from './map-store';
 import { shownRows } from './shown-rows';
 import { spotElementId } from './spot-cell';
 import { knownBoard } from './use-board';
@@ -20,6 +21,11 @@ export function takeSpot(spotId: string): void {
   const spot = spotOf(knownBoard(), spotId);
   if (!spot) return;
   setRovingSpot(spotId);
+  const { moving } = useMapView.getState();
+  if (moving) {
+    void dropStay(moving, spot);
+    return;
+  }
   if (spot.state === 'out_of_service') {
     openOperatorSheet('special_cases', spotId);
     return;
@@ -32,6 +38,12 @@ export function takeSpot(spotId: string): void {
 export function moveFocus(move: MapMove): void {
   const spotId = moveOnMap(shownRows(), useMapView.getState().rovingSpotId, move);
   if (spotId !== null) visit(spotId);
+}
+
+/** Takes a car off its spot: the next spot chosen is where it goes. */
+export function beginMove(stay: OpenStay): void {
+  setMoving(stay);
+  visit(stay.spotId);
 }
 
 /** From the field into the map. */
@@ -53,6 +65,7 @@ export function moveTarget(move: 'left' | 'right' | 'up' | 'down'): void {
 function visit(spotId: string): void {
   setRovingSpot(spotId);
   document.getElementById(spotElementId(spotId))?.focus();
+  if (useMapView.getState().moving) return;
   const spot = spotOf(knownBoard(), spotId);
   if (spot) show(spot);
 }

@@ -15,16 +15,51 @@ export type MapMove =
 export interface MapRow {
   readonly zoneId: string;
   readonly spots: readonly BoardSpot[];
+  /** Column of each spot, counted from 0. */
+  readonly columns: readonly number[];
+  /** Empty rows lie between this one and the one before. */
+  readonly afterAisle: boolean;
 }
 
-/** Cuts zones into rows of `columns`. */
-export function rowsOf(zones: readonly BoardZone[], columns: number): readonly MapRow[] {
-  return zones.flatMap((zone) => {
-    const rows: MapRow[] = [];
-    for (let from = 0; from < zone.spots.length; from += columns) {
-      rows.push({ zoneId: zone.zoneId, spots: zone.spots.slice(from, from + columns) });
-    }
-    return rows;
+/** A zone whose spots were placed by hand; what is filtered is packed into rows instead. */
+export function isDrawn(zone: BoardZone): boolean {
+  return zone.spots.length > 0 && zone.spots.every(({ cell }) => cell !== null);
+}
+
+/** Cuts zones into rows: as drawn, else rows of `columns`. */
+export function rowsOf(
+  zones: readonly BoardZone[],
+  columns: number,
+  packed = false,
+): readonly MapRow[] {
+  return zones.flatMap((zone) =>
+    isDrawn(zone) && !packed ? drawnRows(zone) : packedRows(zone, columns),
+  );
+}
+
+function packedRows({ zoneId, spots }: BoardZone, columns: number): MapRow[] {
+  const rows: MapRow[] = [];
+  for (let from = 0; from < spots.length; from += columns) {
+    const inRow = spots.slice(from, from + columns);
+    rows.push({ zoneId, spots: inRow, columns: inRow.map((_, index) => index), afterAisle: false });
+  }
+  return rows;
+}
+
+function drawnRows({ zoneId, spots }: BoardZone): MapRow[] {
+  const xOf = (spot: BoardSpot): number => spot.cell?.x ?? 0;
+  const left = Math.min(...spots.map(xOf));
+  const byRow = Map.groupBy(spots, ({ cell }) => cell?.y ?? 0);
+  const ys = [...byRow.keys()].toSorted((a, b) => a - b);
+  return ys.map((y, index) => {
+    const inRow = (byRow.get(y) ?? []).toSorted((a, b) => xOf(a) - xOf(b));
+    const above = ys[index - 1];
+    return {
+      zoneId,
+      spots: inRow,
+      columns: inRow.map((spot) => xOf(spot) - left),
+      afterAisle: above !== undefined && y - above > 1,
+    };
   });
 }
 
@@ -39,13 +74,13 @@ export function moveOnMap(
 ): string | null {
   const from = find(rows, spotId);
   if (!from) return rows[0]?.spots[0]?.spotId ?? null;
-  const { row, column } = from;
+  const { row, index, column } = from;
   const spots = rows[row]?.spots ?? [];
   switch (move) {
     case 'left':
-      return (spots[column - 1] ?? rows[row - 1]?.spots.at(-1) ?? spots[column])?.spotId ?? null;
+      return (spots[index - 1] ?? rows[row - 1]?.spots.at(-1) ?? spots[index])?.spotId ?? null;
     case 'right':
-      return (spots[column + 1] ?? rows[row + 1]?.spots[0] ?? spots[column])?.spotId ?? null;
+      return (spots[index + 1] ?? rows[row + 1]?.spots[0] ?? spots[index])?.spotId ?? null;
     case 'up':
       return at(rows, row - 1, column) ?? spotId;
     case 'down':
@@ -99,7 +134,7 @@ function nearestBeyond(
   const beyond = move === 'down' ? rows.slice(from.row + 1) : rows.slice(0, from.row).toReversed();
   for (const row of beyond) {
     const best = row.spots
-      .map((spot, column) => ({ spot, off: Math.abs(column - from.column) }))
+      .map((spot, index) => ({ spot, off: Math.abs((row.columns[index] ?? 0) - from.column) }))
       .filter(({ spot }) => accepts(spot))
       .toSorted((a, b) => a.off - b.off)[0];
     if (best) return best.spot.spotId;
@@ -108,16 +143,19 @@ function nearestBeyond(
 }
 
 function find(rows: readonly MapRow[], spotId: string | null) {
-  for (const [row, { spots }] of rows.entries()) {
-    const column = spots.findIndex((spot) => spot.spotId === spotId);
-    if (column >= 0) return { row, column };
+  for (const [row, { spots, columns }] of rows.entries()) {
+    const index = spots.findIndex((spot) => spot.spotId === spotId);
+    if (index >= 0) return { row, index, column: columns[index] ?? index };
   }
   return null;
 }
 
+/** The spot of a row that stands nearest to a column. */
 function at(rows: readonly MapRow[], row: number, column: number): string | undefined {
-  const spots = rows[row]?.spots;
-  return (spots?.[column] ?? spots?.at(-1))?.spotId;
+  const { spots = [], columns = [] } = rows[row] ?? {};
+  const off = (index: number): number => Math.abs((columns[index] ?? 0) - column);
+  const best = spots.map((_, index) => index).toSorted((a, b) => off(a) - off(b))[0];
+  return best === undefined ? undefined : spots[best]?.spotId;
 }
 
 function zoneStart(rows: readonly MapRow[], row: number, by: 1 | -1): string | undefined {

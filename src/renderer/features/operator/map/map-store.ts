@@ -1,3 +1,4 @@
+import type { OpenStay } from '@shared/contracts/parking';
 import { create } from 'zustand';
 import { NO_FILTER, type MapFilter } from './map-filter';
 
@@ -5,10 +6,16 @@ interface MapViewState {
   readonly filter: MapFilter;
   /** The one cell of the map that Tab reaches (roving focus). */
   readonly rovingSpotId: string | null;
+  /** The stay that is being put on another spot. */
+  readonly moving: OpenStay | null;
 }
 
 /** How the operator looks at the map; nothing of what stands there. */
-export const useMapView = create<MapViewState>(() => ({ filter: NO_FILTER, rovingSpotId: null }));
+export const useMapView = create<MapViewState>(() => ({
+  filter: NO_FILTER,
+  rovingSpotId: null,
+  moving: null,
+}));
 
 export function setMapFilter(change: Partial<MapFilter>): void {
   useMapView.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
@@ -21,4 +28,8 @@ export function clearMapFilter(): void {
 
 export function setRovingSpot(rovingSpotId: string | null): void {
   useMapView.setState({ rovingSpotId });
+}
+
+export function setMoving(moving: OpenStay | null): void {
+  useMapView.setState({ moving });
 }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { color, font, hatching, radius, size } from '@renderer/theme/tokens';
-import { CELL_GAP, ZONE_HEADER } from './map-fit';
+import { AISLE, CELL_GAP, ZONE_HEADER } from './map-fit';
 
 /** Room for the ring of the active cell inside the row's paint containment. */
 const RING = 5;
@@ -30,6 +30,7 @@ export const MapGrid = styled('div')({
     containIntrinsicBlockSize: `calc(var(--cell) + ${2 * RING}px)`,
   },
   '& .row + .row': { marginTop: CELL_GAP - RING },
+  '& .row + .row.after-aisle': { marginTop: CELL_GAP - RING + AISLE },
   '& .spot': {
     height: 'var(--cell)',
     display: 'grid',

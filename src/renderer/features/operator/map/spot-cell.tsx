@@ -10,6 +10,8 @@ export const spotElementId = (spotId: string): string => `spot-${spotId}`;
 interface Props {
   readonly spot: BoardSpot;
   readonly words: CellWords;
+  /** From 0: a drawn zone has cells where no spot is. */
+  readonly column: number;
   /** It is what the field is about. */
   readonly active: boolean;
   /** The entering vehicle would stand here. */
@@ -21,7 +23,7 @@ interface Props {
 
 /** One spot of the map. Rendered again only when something of it changes; the map handles clicks. */
 export const SpotCell = memo(function SpotCell(props: Props) {
-  const { spot, active, target, tabStop } = props;
+  const { spot, active, target, tabStop, column } = props;
   const look = lookOf(spot);
   const classes = ['spot', look, active || target ? 'active' : '', target ? 'target' : ''];
   return (
@@ -31,6 +33,7 @@ export const SpotCell = memo(function SpotCell(props: Props) {
       data-spot={spot.spotId}
       className={classes.filter(Boolean).join(' ')}
       tabIndex={tabStop ? 0 : -1}
+      style={{ gridColumn: column + 1 }}
       aria-selected={active || target}
     >
       <span className="code">
@@ -68,7 +71,13 @@ function OpenLines({ spot, words, target, mixed }: Props) {
         {spot.reason !== null && <span className="aloud">{words.aloud(lookOf(spot))} </span>}
         {target ? words.entersHere : words.state(spot)}
       </span>
-      {mixed && spot.kind !== 'car' && (
+      {spot.until !== null && (
+        <span className="foot clip">
+          <span className="aloud">, </span>
+          {words.until(spot.until)}
+        </span>
+      )}
+      {spot.until === null && mixed && spot.kind !== 'car' && (
         <span className="foot clip">
           <span className="aloud">, </span>
           {words.kind(spot.kind)}

@@ -5,18 +5,19 @@ import { useMarkedSpots } from '@renderer/features/operator/use-subject';
 import { styled } from '@mui/material/styles';
 import type { Board } from '@shared/contracts/parking';
 import { useLayoutEffect, useMemo } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusField } from '@renderer/features/operator/field/field-focus';
 import { useCellWords } from './cell-words';
 import { moveFocus, takeSpot } from './map-actions';
-import { filterZones, kindsOf } from './map-filter';
-import { fitMap, MAP_PADDING } from './map-fit';
-import { rowsOf, type MapMove } from './map-navigation';
-import { useMapView } from './map-store';
+import { filterZones, kindsOf, type BoardZone } from './map-filter';
+import { fitMap, MAP_PADDING, type ZoneShape } from './map-fit';
+import { isDrawn, rowsOf, type MapMove } from './map-navigation';
+import { setMoving, useMapView } from './map-store';
 import { MapGrid } from './map-styles';
 import { MapToolbar } from './map-toolbar';
 import { setShownRows } from './shown-rows';
+import { useMoveKey } from './use-move-key';
 import { useBoxSize } from './use-box-size';
 import { ZoneRows } from './zone-rows';
 
@@ -30,7 +31,7 @@ const Box = styled(Panel)({
     flex: 1,
     minHeight: 0,
     padding: `${MAP_PADDING.y}px ${MAP_PADDING.x}px`,
-    overflowY: 'auto',
+    overflow: 'auto',
   },
 });
 
@@ -56,16 +57,18 @@ export function SpotMap({ board }: { board: Board | undefined }) {
   const words = useCellWords();
   const filter = useMapView((it) => it.filter);
   const marked = useMarkedSpots(board);
+  useMoveKey();
   const [box, size] = useBoxSize();
   const all = board?.zones;
   const zones = useMemo(() => filterZones(all ?? [], filter), [all, filter]);
   const isZoomed = filter.zoneId !== null;
+  const filtered = filter.state !== null || filter.kind !== null;
   const fit = fitMap(
     size.width - 2 * MAP_PADDING.x - SCROLLBAR,
     size.height - 2 * MAP_PADDING.y - (isZoomed ? TOOLBAR : 0),
-    zones.map((zone) => zone.spots.length),
+    zones.map((zone) => shapeOf(zone, filtered)),
   );
-  const rows = useMemo(() => rowsOf(zones, fit.columns), [zones, fit.columns]);
+  const rows = useMemo(() => rowsOf(zones, fit.columns, filtered), [zones, fit.columns, filtered]);
   useLayoutEffect(() => setShownRows(rows), [rows]);
   const roving = useMapView((it) => it.rovingSpotId);
   const tabStop = useTabStop(rows, roving);
@@ -86,9 +89,11 @@ export function SpotMap({ board }: { board: Board | undefined }) {
             style={{
               ['--columns' as string]: fit.columns,
               ['--cell' as string]: `${fit.cellHeight}px`,
+              ...(fit.width !== null && { minWidth: fit.width }),
             }}
             onKeyDown={onKeyDown}
             onClick={onClick}
+            onBlur={onBlur}
             onContextMenu={onContextMenu}
           >
             {zones.map((zone) => (
@@ -96,7 +101,7 @@ export function SpotMap({ board }: { board: Board | undefined }) {
                 key={zone.zoneId}
                 zone={zone}
                 columns={fit.columns}
-                filtered={filter.state !== null || filter.kind !== null}
+                filtered={filtered}
                 words={words}
                 active={marked.active}
                 target={marked.target}
@@ -117,6 +122,16 @@ function Nothing({ empty }: { empty: boolean }) {
       {t(empty ? 'map.emptyThen' : 'map.nothingThen')}
     </EmptyState>
   );
+}
+
+function shapeOf(zone: BoardZone, filtered: boolean): ZoneShape {
+  if (filtered || !isDrawn(zone)) return zone.spots.length;
+  const rows = rowsOf([zone], 1);
+  return {
+    columns: Math.max(...rows.map((row) => row.columns.at(-1) ?? 0)) + 1,
+    rows: rows.length,
+    aisles: rows.filter((row) => row.afterAisle).length,
+  };
 }
 
 /** The cell that Tab reaches: the last visited while it is shown, else the first. */
@@ -147,6 +162,11 @@ function onKeyDown(event: KeyboardEvent): void {
 function onClick(event: MouseEvent): void {
   const spotId = spotAt(event);
   if (spotId !== null) takeSpot(spotId);
+}
+
+/** Looking elsewhere ends a move: Enter must never mean two things. */
+function onBlur(event: FocusEvent): void {
+  if (!event.currentTarget.contains(event.relatedTarget)) setMoving(null);
 }
 
 function onContextMenu(event: MouseEvent): void {

@@ -39,12 +39,17 @@ export const ZoneRows = memo(function ZoneRows({
           {kinds.size === 1 && kind && kind !== 'car' && ` · ${words.kind(kind)}`}
         </div>
       </div>
-      {rowsOf([zone], columns).map(({ spots }) => (
-        <div className="row" role="row" key={spots[0]?.spotId}>
-          {spots.map((spot) => (
+      {rowsOf([zone], columns, filtered).map((row) => (
+        <div
+          className={row.afterAisle ? 'row after-aisle' : 'row'}
+          role="row"
+          key={row.spots[0]?.spotId}
+        >
+          {row.spots.map((spot, index) => (
             <SpotCell
               key={spot.spotId}
               spot={spot}
+              column={row.columns[index] ?? index}
               words={words}
               mixed={kinds.size > 1}
               active={spot.spotId === marks.active}

@@ -46,9 +46,14 @@ export function OutcomeCard({ outcome }: { outcome: Exclude<Outcome, { kind: 're
       return (
         <Said
           what={t('outcome.voided', { number: outcome.receiptNumber })}
-          then={t('outcome.voidedThen')}
+          then={t(outcome.cash > 0 ? 'outcome.voidedCash' : 'outcome.voidedThen', {
+            cash: formatClp(outcome.cash),
+            number: outcome.number,
+          })}
         />
       );
+    case 'said':
+      return <Said what={outcome.what} then={outcome.next} />;
     case 'drawer_opened':
       return <Said what={t('outcome.drawer')} then={t('outcome.drawerThen')} />;
   }

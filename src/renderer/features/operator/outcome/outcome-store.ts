@@ -15,8 +15,16 @@ export type Outcome =
   | { readonly kind: 'paid'; readonly paid: Paid }
   | ({ readonly kind: 'checked_in' } & CheckedIn)
   | { readonly kind: 'undone'; readonly stay: OpenStay }
-  | { readonly kind: 'voided'; readonly receiptNumber: string }
+  | {
+      readonly kind: 'voided';
+      readonly receiptNumber: string;
+      /** Of the paper, and what goes back in cash. */
+      readonly number: string;
+      readonly cash: number;
+    }
   | { readonly kind: 'drawer_opened' }
+  /** Something else was done; its words come with it. */
+  | { readonly kind: 'said'; readonly what: string; readonly next: string }
   | { readonly kind: 'refused'; readonly subject: string; readonly error: CallError };
 
 interface OutcomeState {

@@ -1,23 +1,33 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { useMay } from '@renderer/app/state';
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { KeyHint } from '@renderer/components/key-hint';
-import { focusFieldSoon } from '@renderer/features/operator/field/field-focus';
-import { openDrawer, undoCheckIn } from '@renderer/features/operator/operator-actions';
-import { useOutcome } from '@renderer/features/operator/outcome/outcome-store';
-import { useSecondsLeft } from '@renderer/features/operator/outcome/seconds-left';
-import { color, radius } from '@renderer/theme/tokens';
+import { color, radius, size } from '@renderer/theme/tokens';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeSheets } from './sheet-store';
+import { CASE_GROUPS, caseKey, type Case, type SpecialCase } from './cases';
+import { useBoothCases } from './use-booth-cases';
+import { usePaymentCases } from './use-payment-cases';
+import { useStayCases } from './use-stay-cases';
 
-const List = styled('div')({ display: 'grid', gap: 8 });
+const List = styled('div')({
+  columnCount: 2,
+  columnGap: 24,
+  '@media (max-width: 900px)': { columnCount: 1 },
+});
+
+const Group = styled('section')({
+  breakInside: 'avoid',
+  display: 'grid',
+  gap: 5,
+  marginBottom: 8,
+  '& h3': { margin: 0, fontSize: size.secondary, fontWeight: 650, color: color.inkSoft },
+});
 
 const Item = styled(ButtonBase)({
-  minHeight: 64,
-  padding: '8px 16px',
-  gap: 16,
+  minHeight: 54,
+  padding: '5px 14px',
+  gap: 14,
   justifyContent: 'space-between',
   textAlign: 'left',
   borderRadius: radius.control,
@@ -25,27 +35,19 @@ const Item = styled(ButtonBase)({
   background: color.sunken,
   color: color.ink,
   fontFamily: 'inherit',
-  fontSize: 16,
+  fontSize: size.text,
   fontWeight: 600,
-  '& small': { display: 'block', fontSize: 14, fontWeight: 400, color: color.inkSoft },
+  lineHeight: 1.3,
+  '& small': { display: 'block', fontSize: size.secondary, fontWeight: 400, color: color.inkSoft },
   '&:hover': { background: color.hover },
   '&.Mui-disabled': { color: color.inkFaint, borderStyle: 'dashed' },
 });
 
-export type SpecialCase = 'spot' | 'void';
-
-interface Case {
-  readonly id: string;
-  readonly label: string;
-  readonly what: string;
-  readonly able: boolean;
-  readonly run: () => void;
-}
-
-/** The list of special cases; a digit with Ctrl or the arrows and Enter. */
+/** The list of special cases by what they are about; a key with Ctrl, or the arrows and Enter. */
 export function CaseList({ onOpen }: { onOpen: (it: SpecialCase) => void }) {
+  const { t } = useTranslation('operator');
   const list = useRef<HTMLDivElement>(null);
-  const cases = useCases(onOpen);
+  const cases = [...useStayCases(onOpen), ...usePaymentCases(onOpen), ...useBoothCases(onOpen)];
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
@@ -57,67 +59,23 @@ export function CaseList({ onOpen }: { onOpen: (it: SpecialCase) => void }) {
   const first = cases.find((it) => it.able);
   return (
     <List ref={list} onKeyDown={move}>
-      {cases.map((it, index) => (
-        <CaseItem key={it.id} it={it} index={index} autoFocus={it === first} />
+      {CASE_GROUPS.map((group) => (
+        <Group key={group} aria-labelledby={`cases-${group}`}>
+          <h3 id={`cases-${group}`}>{t(`special.groups.${group}`)}</h3>
+          {cases.map(
+            (it, index) =>
+              it.group === group && (
+                <CaseItem key={it.id} it={it} index={index} autoFocus={it === first} />
+              ),
+          )}
+        </Group>
       ))}
     </List>
   );
 }
 
-function useCases(onOpen: (it: SpecialCase) => void): readonly Case[] {
-  const { t } = useTranslation('operator');
-  const last = useOutcome((it) => it.lastCheckIn);
-  const seconds = useSecondsLeft(last?.undoUntil ?? 0);
-  const mayUndo = useMay('sessions:undo');
-  const maySpots = useMay('spots:manage');
-  const mayVoid = useMay('payments:void');
-  const mayDrawer = useMay('shifts:operate');
-  const andClose = (action: () => Promise<void>) => () => {
-    closeSheets();
-    focusFieldSoon();
-    void action();
-  };
-  const undoable = last !== null && seconds > 0;
-  return [
-    {
-      id: 'undo',
-      label: t('special.undo'),
-      what: undoable
-        ? t('special.undoWhat', {
-            plate: last.stay.plate.display,
-            spot: last.stay.spotCode,
-            seconds,
-          })
-        : t('special.undoNone'),
-      able: mayUndo && undoable,
-      run: andClose(undoCheckIn),
-    },
-    {
-      id: 'spot',
-      label: t('special.spot'),
-      what: t('special.spotWhat'),
-      able: maySpots,
-      run: () => onOpen('spot'),
-    },
-    {
-      id: 'void',
-      label: t('special.void'),
-      what: t(mayVoid ? 'special.voidWhat' : 'special.voidMayNot'),
-      able: mayVoid,
-      run: () => onOpen('void'),
-    },
-    {
-      id: 'drawer',
-      label: t('special.drawer'),
-      what: t('special.drawerWhat'),
-      able: mayDrawer,
-      run: andClose(openDrawer),
-    },
-  ];
-}
-
 function CaseItem({ it, index, autoFocus }: { it: Case; index: number; autoFocus: boolean }) {
-  const key = `Ctrl+${index + 1}` as const;
+  const key = caseKey(index);
   useShortcut({
     id: `case.${it.id}`,
     key,

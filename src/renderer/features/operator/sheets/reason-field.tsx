@@ -12,12 +12,15 @@ interface Props {
   readonly value: string;
   /** What is said most often, one key each. */
   readonly usual: readonly string[];
+  /** Takes the focus when it appears; not where fields stand before it. */
+  readonly focus?: boolean;
   readonly onChange: (value: string) => void;
   readonly onEnter: () => void;
 }
 
 /** A reason in the operator's words, or one of the usual ones by key. */
-export function ReasonField({ label, hint, value, usual, onChange, onEnter }: Props) {
+export function ReasonField(props: Props) {
+  const { label, hint, value, usual, focus = true, onChange, onEnter } = props;
   const box = useRef<HTMLDivElement>(null);
   const take = (text: string) => {
     onChange(text);
@@ -28,7 +31,7 @@ export function ReasonField({ label, hint, value, usual, onChange, onEnter }: Pr
       <Field
         label={label}
         hint={hint}
-        autoFocus
+        autoFocus={focus}
         maxLength={200}
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -7,6 +7,8 @@ interface SheetDrafts {
   readonly lostStay: OpenStay | null;
   readonly evidence: string;
   readonly spotReason: string;
+  /** Local date and time, as its field holds it. */
+  readonly spotUntil: string;
   readonly voidReason: string;
 }
 
@@ -16,6 +18,7 @@ const EMPTY: SheetDrafts = {
   lostStay: null,
   evidence: '',
   spotReason: '',
+  spotUntil: '',
   voidReason: '',
 };
 

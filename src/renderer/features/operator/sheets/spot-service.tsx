@@ -1,4 +1,5 @@
 import { useAction, useCall } from '@renderer/app/client';
+import { useZone } from '@renderer/app/state';
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { Action } from '@renderer/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
@@ -7,6 +8,8 @@ import { spotOf } from '@renderer/features/operator/check-in/target-spot';
 import { focusFieldSoon } from '@renderer/features/operator/field/field-focus';
 import { Note } from '@renderer/features/operator/panel-parts';
 import type { BoardSpot } from '@shared/contracts/parking';
+import { instantOfLocal } from '@shared/kernel/opening-hours';
+import { formatDateTime } from '@shared/kernel/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonField } from './reason-field';
@@ -60,14 +63,16 @@ export function SpotService({ spotId, onBack }: Props) {
 
 function SpotForm({ spot }: { spot: BoardSpot }) {
   const { t } = useTranslation('operator');
+  const zone = useZone();
   const reason = useSheetDrafts((it) => it.spotReason);
+  const until = useSheetDrafts((it) => it.spotUntil);
   const takeOut = useAction('spots.takeOutOfService');
   const giveBack = useAction('spots.returnToService');
   const isOut = spot.state === 'out_of_service';
   const isEnough = isOut || reason.trim().length >= LEAST_LETTERS;
   const busy = takeOut.isPending || giveBack.isPending;
   const done = () => {
-    draft({ spotReason: '' });
+    draft({ spotReason: '', spotUntil: '' });
     closeSheets();
     focusFieldSoon();
   };
@@ -75,7 +80,9 @@ function SpotForm({ spot }: { spot: BoardSpot }) {
     if (!isEnough || busy) return;
     const input = { spotId: spot.spotId, reason: reason.trim() };
     if (isOut) giveBack.mutate(input, { onSuccess: done });
-    else takeOut.mutate(input, { onSuccess: done });
+    else {
+      takeOut.mutate({ ...input, until: instantOfLocal(until, zone) }, { onSuccess: done });
+    }
   };
   if (spot.stay) {
     return (
@@ -91,6 +98,9 @@ function SpotForm({ spot }: { spot: BoardSpot }) {
     <>
       <Note>
         <strong>{state}</strong>
+        {spot.until !== null && (
+          <> {t('special.spotIsOutUntil', { until: formatDateTime(spot.until, zone) })}</>
+        )}
       </Note>
       <ReasonField
         label={t('special.reason')}
@@ -100,6 +110,15 @@ function SpotForm({ spot }: { spot: BoardSpot }) {
         onChange={(text) => draft({ spotReason: text })}
         onEnter={run}
       />
+      {!isOut && (
+        <Field
+          type="datetime-local"
+          label={t('special.spotUntil')}
+          hint={t('special.spotUntilHint')}
+          value={until}
+          onChange={(event) => draft({ spotUntil: event.target.value })}
+        />
+      )}
       <ErrorNotice error={takeOut.error ?? giveBack.error} />
       <Action tone="primary" tall wide keys="Enter" disabled={!isEnough || busy} onClick={run}>
         {t(isOut ? 'special.giveBack' : 'special.takeOut')} {spot.code}

@@ -9,6 +9,7 @@ import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { Money } from '@renderer/components/money';
 import { PlateText } from '@renderer/components/plate-text';
+import { Note } from '@renderer/features/operator/panel-parts';
 import { focusFieldSoon } from '@renderer/features/operator/field/field-focus';
 import { report } from '@renderer/features/operator/outcome/outcome-store';
 import { color, radius } from '@renderer/theme/tokens';
@@ -54,6 +55,8 @@ const Item = styled(ButtonBase)({
 
 type Payment = CallOutput<'payments.recent'>[number];
 
+const voidable = (it: Payment): boolean => it.reversed === 0 && it.inOpenShift;
+
 const LEAST_LETTERS = 3;
 const SHOWN = 20;
 
@@ -96,20 +99,24 @@ function PaymentList({ payments, onChoose }: ListProps) {
     const at = items.findIndex((it) => it === document.activeElement);
     items[(at + step + items.length) % items.length]?.focus();
   };
+  const whyNot = (it: Payment) => {
+    if (it.reversed > 0) return t('special.voided');
+    return it.inOpenShift ? null : t('special.earlierShift');
+  };
   if (payments.length === 0) return <EmptyState title={t('special.voidNone')} />;
-  const first = payments.find((it) => it.reversed === 0);
+  const first = payments.find(voidable);
   return (
     <List ref={list} role="group" aria-label={t('special.voidList')} onKeyDown={move}>
       {payments.map((it) => (
         <Item
           key={it.paymentId}
-          disabled={it.reversed > 0}
+          disabled={!voidable(it)}
           autoFocus={it === first}
           onClick={() => onChoose(it)}
         >
           <span className="soft">{formatTime(it.paidAt, zone)}</span>
           <PlateText>{displayPlate(it.plate)}</PlateText>
-          <span className="soft">{it.reversed > 0 ? t('special.voided') : it.receiptNumber}</span>
+          <span className="soft">{whyNot(it) ?? it.receiptNumber}</span>
           <Money value={it.amount + it.rounding} />
         </Item>
       ))}
@@ -129,16 +136,17 @@ function VoidForm({ payment }: { payment: Payment }) {
     if (!isEnough || cancel.isPending) return;
     const input = { paymentId: payment.paymentId, reason: reason.trim(), requestId };
     cancel.mutate(input, {
-      onSuccess: () => {
+      onSuccess: ({ receiptNumber, number, cash }) => {
         draft({ voidReason: '' });
         closeSheets();
-        report({ kind: 'voided', receiptNumber: payment.receiptNumber });
+        report({ kind: 'voided', receiptNumber, number, cash });
         focusFieldSoon();
       },
     });
   };
   return (
     <>
+      <Note>{t('special.voidThen', { plate: displayPlate(payment.plate) })}</Note>
       <ReasonField
         label={t('special.reason')}
         hint={t('special.reasonHint')}

@@ -1,5 +1,4 @@
-import { changeTariff, createClass } from '@main/features/tariffs/index';
-import { writeSetting } from '@main/features/settings/index';
+import { changePolicy, changeTariff, createClass } from '@main/features/tariffs/index';
 import { write } from '@main/core/core';
 import { DEFAULT_CHARGING_POLICY } from '@shared/kernel/policy';
 import { describe, expect, test } from 'vitest';
@@ -164,7 +163,7 @@ test('tariff and policy of a stay are those of its entry, whatever changes later
     const rates = { dayRate: 9000, nightRate: 9000 };
     changeTariff(booth.core, tx, null, { vehicleClass: 'car', rates, validFrom: now }, now);
     const policy = { ...DEFAULT_CHARGING_POLICY, freeMinutes: 600 };
-    writeSetting(booth.core, tx, null, 'policy', policy, now);
+    changePolicy(booth.core, tx, null, { policy, validFrom: null }, now);
   });
   const later = await checkIn(booth, 'BCDF11');
   booth.passMinutes(59);

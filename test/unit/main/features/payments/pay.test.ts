@@ -189,7 +189,7 @@ describe('agreements', () => {
       .get();
     expect(
       await refusalOf(booth, () => pay({ sessionId: stay.sessionId, agreementId: String(ended) })),
-    ).toMatchObject({ code: 'NOT_FOUND' });
+    ).toMatchObject({ code: 'AGREEMENT_ENDED' });
   });
 });
 

@@ -95,7 +95,9 @@ describe('voiding', () => {
       await refusalOf(booth, () => voiding(crypto.randomUUID(), crypto.randomUUID())),
     ).toMatchObject({ code: 'NOT_FOUND' });
     await signInAs(booth, 'Marcela Fuentes');
-    expect(await refusalOf(booth, () => voiding())).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refusalOf(booth, () => voiding())).toMatchObject({
+      code: 'APPROVAL_REQUIRED',
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { checkIn, openDemoBooth, openTestBooth, payCash, signInAs } from '@test/
 import type { TestBooth } from '@test/helpers/booth';
 import { value } from '@test/helpers/dump';
 
-const KEYS = ['company', 'site', 'policy', 'texts', 'screen', 'printer'] as const;
+const KEYS = ['company', 'site', 'texts', 'screen', 'printer'] as const;
 
 /** What somebody may have written into the table by hand. */
 const DAMAGE = ['{not json', '', '7', 'null', '"text"', '[]', '{}', '{"kind":"network"}'];
@@ -58,8 +58,8 @@ test('all is well: nothing is named', async () => {
 
 test('a missing setting of a site that was set up is named too', async () => {
   const booth = await openDemoBooth({ shift: false });
-  booth.core.db.$client.exec("DELETE FROM settings WHERE key = 'policy'");
-  expect((await booth.call('app.state', {})).malformedSettings).toEqual(['policy']);
+  booth.core.db.$client.exec("DELETE FROM settings WHERE key = 'texts'");
+  expect((await booth.call('app.state', {})).malformedSettings).toEqual(['texts']);
 });
 
 test('before the first run nothing is expected to be there', async () => {
@@ -90,17 +90,23 @@ describe('with a broken printer setting', () => {
   });
 });
 
-test('a broken policy lets nobody in by a guessed rule; who is inside is charged as agreed', async () => {
-  const booth = await openDemoBooth();
-  const { stay } = await checkIn(booth, 'KRTV62');
-  damage(booth, 'policy', '{"mode":"per_minute"}');
-  await expect(checkIn(booth, 'BCDF11')).rejects.toMatchObject({
-    code: 'SETTINGS_MALFORMED',
-    details: { key: 'policy' },
-  });
-  booth.passMinutes(61);
-  await expect(payCash(booth, stay.sessionId)).resolves.toMatchObject({ amount: 1830 });
-});
+test.each(['{"mode":"per_minute"}', '{not json'])(
+  'a broken policy (%s) lets nobody in by a guessed rule; who is inside is charged as agreed',
+  async (text) => {
+    const booth = await openDemoBooth();
+    const { stay } = await checkIn(booth, 'KRTV62');
+    const sqlite = booth.core.db.$client;
+    sqlite.exec('DROP TRIGGER charging_policies_only_close');
+    sqlite.prepare('UPDATE charging_policies SET policy = ?').run(text);
+    expect((await booth.call('app.state', {})).malformedSettings).toEqual(['policy']);
+    await expect(checkIn(booth, 'BCDF11')).rejects.toMatchObject({
+      code: 'SETTINGS_MALFORMED',
+      details: { key: 'policy' },
+    });
+    booth.passMinutes(61);
+    await expect(payCash(booth, stay.sessionId)).resolves.toMatchObject({ amount: 1830 });
+  },
+);
 
 test('a broken screen setting locks after the usual time rather than never', async () => {
   const booth = await openDemoBooth({ shift: false });

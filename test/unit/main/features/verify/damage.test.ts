@@ -66,9 +66,11 @@ const DAMAGES: readonly (readonly [what: string, checks: readonly string[], sql:
   ],
   [
     'a reversal that nobody recorded',
-    ['payment_reversals.recorded'],
-    `INSERT INTO payment_reversals SELECT 'forged', 'forged', p.id, 'void', p.amount, 0, 'sin motivo',
-       p.processed_by, p.processed_by, p.shift_id, p.business_date, p.paid_at
+    ['payment_reversals.void_recorded'],
+    `INSERT INTO payment_reversals (id, request_id, payment_id, kind, amount, cash_amount, reason,
+       requested_by, authorised_by, shift_id, business_date, at)
+     SELECT 'forged', 'forged', p.id, 'void', p.amount, 0, 'sin motivo', p.processed_by,
+       p.processed_by, p.shift_id, p.business_date, p.paid_at
      FROM payments p WHERE p.id = ${ONE_PAYMENT}`,
   ],
   [
@@ -99,7 +101,7 @@ const DAMAGES: readonly (readonly [what: string, checks: readonly string[], sql:
   ],
   [
     'the end of both logs cut off',
-    ['shifts.closing_recorded'],
+    ['day_closings.recorded'],
     `DELETE FROM audit_log WHERE seq = (SELECT max(seq) FROM audit_log);
      DELETE FROM outbox WHERE seq = (SELECT max(seq) FROM outbox)`,
   ],
@@ -112,6 +114,28 @@ const DAMAGES: readonly (readonly [what: string, checks: readonly string[], sql:
     'the last outbox rows deleted',
     ['outbox.tells_the_audit'],
     'DELETE FROM outbox WHERE seq > (SELECT max(seq) - 2 FROM outbox)',
+  ],
+  [
+    'the totals of a closed day',
+    ['day_closings.totals', 'day_closings.recorded'],
+    "UPDATE day_closings SET totals = json_set(totals, '$.revenue', 1)",
+  ],
+  [
+    'a closed day deleted',
+    ['audit.rows_exist', 'day_closings.in_order'],
+    `DELETE FROM day_closings WHERE business_date = (
+       SELECT business_date FROM day_closings ORDER BY business_date LIMIT 1 OFFSET 5)`,
+  ],
+  [
+    'a payment put into another closed day, in the audit too',
+    ['day_closings.totals', 'payments.business_date'],
+    `UPDATE payments SET business_date = date(business_date, '+1 day') WHERE id = ${ONE_PAYMENT}`,
+  ],
+  [
+    'an addendum that nobody made',
+    ['day_closing_addenda.recorded', 'documents.every_day_addendum'],
+    `INSERT INTO day_closing_addenda SELECT 'forged', id, 1, 'x', totals, audit_head, closed_by,
+       created_at + 1 FROM day_closings LIMIT 1`,
   ],
   ['an epoch that goes back', ['outbox.epoch'], 'UPDATE terminals SET epoch = 0'],
   [
@@ -152,13 +176,13 @@ const DAMAGES: readonly (readonly [what: string, checks: readonly string[], sql:
   ],
   [
     'a stay with the tariff of later',
-    ['sessions.tariff_of_entry', 'sessions.entry_recorded'],
+    ['sessions.tariff_of_entry', 'sessions.facts_recorded'],
     `UPDATE sessions SET tariff_id = (SELECT id FROM tariffs WHERE vehicle_class = 'car' AND valid_to IS NULL)
      WHERE ticket_number < 'B-000010'`,
   ],
   [
     'another policy for a stay',
-    ['sessions.entry_recorded'],
+    ['sessions.facts_recorded', 'sessions.policy_of_entry'],
     `UPDATE sessions SET policy_snapshot = json_set(policy_snapshot, '$.freeMinutes', 60) WHERE id = ${ONE_STAY}`,
   ],
   [
@@ -174,7 +198,8 @@ const DAMAGES: readonly (readonly [what: string, checks: readonly string[], sql:
   [
     'an ended stay opened again',
     ['sessions.times', 'sessions.accounted_for', 'sessions.history'],
-    `UPDATE sessions SET status = 'open' WHERE id = ${ONE_STAY}`,
+    `UPDATE sessions SET status = 'open', spot_id = (SELECT id FROM spots WHERE id NOT IN
+       (SELECT spot_id FROM sessions WHERE status = 'open')) WHERE id = ${ONE_STAY}`,
   ],
   [
     'a paid stay made void',
@@ -243,8 +268,9 @@ const DAMAGES: readonly (readonly [what: string, checks: readonly string[], sql:
   [
     'a paper nobody issued',
     ['documents.as_issued'],
-    `INSERT INTO documents SELECT 'forged', terminal_id, 'test', 'B-999999', subject, NULL, NULL, NULL,
-       content, created_at FROM documents LIMIT 1`,
+    `INSERT INTO documents (id, terminal_id, kind, number, subject, content, created_at)
+       SELECT 'forged', terminal_id, 'test', 'B-999999', subject, content, created_at
+       FROM documents LIMIT 1`,
   ],
   [
     'a ticket deleted',
@@ -254,7 +280,23 @@ const DAMAGES: readonly (readonly [what: string, checks: readonly string[], sql:
   [
     'a setting',
     ['settings.recorded'],
-    `UPDATE settings SET value = json_set(value, '$.dailyCap', 1) WHERE key = 'policy'`,
+    `UPDATE settings SET value = json_set(value, '$.address', 'X') WHERE key = 'site'`,
+  ],
+  [
+    'a charging policy',
+    ['charging_policies.recorded', 'sessions.policy_of_entry'],
+    `UPDATE charging_policies SET policy = json_set(policy, '$.dailyCap', 1)`,
+  ],
+  [
+    'a gap between charging policies',
+    ['charging_policies.contiguous'],
+    `UPDATE charging_policies SET valid_to = valid_to - 60000 WHERE valid_to IS NOT NULL`,
+  ],
+  [
+    'a tariff said to be withdrawn',
+    ['tariffs.withdrawal_recorded', 'tariffs.contiguous'],
+    `UPDATE tariffs SET withdrawn_at = valid_from - 1, withdrawn_by = created_by,
+       withdrawn_reason = 'x' WHERE vehicle_class = 'car' AND valid_to IS NULL`,
   ],
   [
     'a setting that is not JSON',

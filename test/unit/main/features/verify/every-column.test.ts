@@ -5,13 +5,19 @@ import { findingsOf, sharedHistory, tamper } from '@test/helpers/history';
 
 /** Tables in which a simulated site has no row. */
 const EMPTY = new Set([
+  'charging_policies',
   'count_drafts',
-  'day_closings',
+  'day_closing_addenda',
   'login_attempts',
   'payment_events',
   'payment_transactions',
   'print_jobs',
+  'receivable_collections',
+  'receivables',
+  'report_requests',
+  'report_schedules',
   'reprints',
+  'session_corrections',
 ]);
 
 /** What may be different without anybody having been charged, counted or told another thing. */
@@ -24,7 +30,6 @@ const FREE = new Set([
   'status_history.id',
   // Words and order of lists.
   'permissions.description',
-  'roles.name',
   'settings.description',
   'terminals.name',
   'vehicle_classes.name',
@@ -35,8 +40,6 @@ const FREE = new Set([
   'vehicle_classes.spot_kind',
   ...['colour', 'make', 'model', 'owner', 'notice'].map((name) => `vehicles.${name}`),
   // No action of the program changes these yet, so the audit has nothing to compare with.
-  'agreements.active',
-  'users.status',
 ]);
 
 interface Column {
@@ -109,14 +112,7 @@ describe('one row deleted is noticed', () => {
 });
 
 /** More of these makes nothing untrue: nobody has the role, no stay the class, no series the name. */
-const MAY_GROW = new Set([
-  'permissions',
-  'roles',
-  'sequences',
-  'vehicle_classes',
-  'vehicles',
-  'zones',
-]);
+const MAY_GROW = new Set(['permissions', 'sequences', 'vehicle_classes', 'vehicles', 'zones']);
 
 describe('one row put in by hand is noticed', () => {
   test.each(filledTables().filter(([table]) => !MAY_GROW.has(table)))('%s', (table, columns) => {
@@ -139,7 +135,12 @@ describe('one row put in by hand is noticed', () => {
       'vehicle_class',
     ]);
     const values = columns.map(({ name, type }) => {
-      if (!own.has(name) && !['seq', 'z_number', 'valid_from', 'closed_at'].includes(name))
+      const dated = table === 'day_closings' && name === 'business_date';
+      if (
+        !dated &&
+        !own.has(name) &&
+        !['seq', 'z_number', 'valid_from', 'closed_at'].includes(name)
+      )
         return `"${name}"`;
       return type.toLowerCase() === 'integer' ? `"${name}" + 100000` : `"${name}" || 'x'`;
     });

@@ -1,4 +1,5 @@
-import { classCode, proposedUsername } from '@renderer/features/first-run/draft';
+import { codeFromName } from '@shared/kernel/vehicle-class';
+import { proposedUsername } from '@renderer/features/first-run/draft';
 import { describe, expect, test } from 'vitest';
 
 describe('names made from names', () => {
@@ -7,7 +8,7 @@ describe('names made from names', () => {
     ['  Moto ', 'moto'],
     ['4x4', 'x4'],
     ['車', 'class'],
-  ])('class %o is %s', (name, code) => expect(classCode(name)).toBe(code));
+  ])('class %o is %s', (name, code) => expect(codeFromName(name)).toBe(code));
 
   test.each([
     ['María José Fuentes', 'mfuentes'],

@@ -24,7 +24,7 @@ export function stayOf(plate: string, number = 1): OpenStay {
 }
 
 export function insideOf(plate: string, number = 1): Extract<Lookup, { kind: 'inside' }> {
-  return { kind: 'inside', stay: stayOf(plate, number) };
+  return { kind: 'inside', stay: stayOf(plate, number), debt: null };
 }
 
 export function outsideOf(
@@ -38,7 +38,9 @@ export function outsideOf(
     classes: [{ code: 'car', name: 'Auto', spotKind: 'car' }],
     visits: 0,
     lastVisit: null,
+    closed: null,
     notice: null,
+    debt: null,
     proposedSpotId: idOf(1005),
     proposedSpotCode: 'A5',
     similar: [],
@@ -57,6 +59,8 @@ export function spotNumber(number: number, change: Partial<BoardSpot> = {}): Boa
     kind: 'car',
     state: 'free',
     reason: null,
+    until: null,
+    cell: null,
     stay: null,
     ...change,
   };

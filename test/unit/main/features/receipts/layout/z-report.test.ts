@@ -15,24 +15,29 @@ test('is in the order a person counts', () => {
     'Cierre',
     'Fondo inicial',
     '+ Ventas en efectivo',
+    '+ Compromisos en efectivo',
     '+ Ingresos de efectivo',
     '- Egresos de efectivo',
     '- Retiros a caja fuerte',
-    '- Devoluciones',
+    '- Anulado y devuelto',
     '= Esperado',
     '2 × $20.000',
-    '2 × $10 ',
+    '4 × $10 ',
     '= Contado',
     'FALTA',
     'Explicación:',
     'Efectivo (48)',
     'Transferencia (3)',
-    '= Recibido',
+    '= Cobrado',
+    'COMPROMISOS PAGADOS',
+    '= Deuda pagada (2)',
     'Total sin redondeo',
     'Neto',
     'IVA',
     'Descuentos (12)',
     'Anulaciones (1)',
+    'Por pagar, compromisos (0)',
+    'Emitidos con retraso (2)',
     'Salidas liberadas',
     'Adentro al cierre',
     'Primer ticket',
@@ -55,14 +60,15 @@ test('its figures stand at the right edge and add up on paper', () => {
   const expected =
     amount('Fondo inicial') +
     amount('+ Ventas') +
+    amount('+ Compromisos') +
     amount('+ Ingresos') -
     amount('- Egresos') -
     amount('- Retiros') -
-    amount('- Devoluciones');
+    amount('- Anulado');
   expect(expected).toBe(amount('= Esperado'));
   expect(amount('= Contado') - expected).toBe(SAMPLE_Z.difference);
   expect(amount('Efectivo') + amount('Débito') + amount('Crédito') + amount('Transferencia')).toBe(
-    amount('= Recibido'),
+    amount('= Cobrado'),
   );
 });
 

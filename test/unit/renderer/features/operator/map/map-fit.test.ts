@@ -43,3 +43,14 @@ test('a box that is not measured yet, or no zone at all, is no error', () => {
   expect(fitMap(0, 0, [20]).columns).toBeGreaterThan(0);
   expect(fitMap(800, 400, []).whole).toBe(true);
 });
+
+test('a drawing keeps its columns; wider than the box, it scrolls sideways', () => {
+  expect(fitMap(860, 478, [{ columns: 9, rows: 3, aisles: 1 }, 6])).toMatchObject({
+    columns: 9,
+    whole: true,
+    width: null,
+  });
+  const wide = fitMap(860, 478, [{ columns: 20, rows: 3, aisles: 0 }]);
+  expect(wide.columns).toBe(20);
+  expect(wide.width).toBeGreaterThan(860);
+});

@@ -84,3 +84,32 @@ describe('over free spots only', () => {
     expect(moveToAccepted(partly, null, 'right', () => false)).toBeNull();
   });
 });
+
+describe('a drawn zone', () => {
+  // 1 . 2 / aisle / . 3 4
+  const cells = [
+    [0, 0],
+    [2, 0],
+    [1, 3],
+    [2, 3],
+  ] as const;
+  const drawn = zoneOf(
+    3,
+    cells.map(([x, y], index) => spotNumber(index + 1, { cell: { x: x + 5, y: y + 2 } })),
+  );
+
+  test('keeps its places, with an aisle where rows are left out', () => {
+    expect(rowsOf([drawn], 9).map(({ columns, afterAisle }) => [columns, afterAisle])).toEqual([
+      [[0, 2], false],
+      [[1, 2], true],
+    ]);
+    expect(rowsOf([drawn], 3, true).map(({ columns }) => columns)).toEqual([[0, 1, 2], [0]]);
+  });
+
+  test('is walked as it is seen', () => {
+    const plan = rowsOf([drawn], 9);
+    expect(moveOnMap(plan, id(2), 'down')).toBe(id(4));
+    expect(moveOnMap(plan, id(1), 'down')).toBe(id(3));
+    expect(moveOnMap(plan, id(3), 'left')).toBe(id(2));
+  });
+});

@@ -1,0 +1,1 @@
+CREATE INDEX `sessions_spot_start` ON `sessions` (`spot_id`,`start_time`);

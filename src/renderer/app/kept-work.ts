@@ -1,0 +1,28 @@
+import type { StoreApi } from 'zustand/vanilla';
+
+/**
+ * Keeps what a store holds through a page that crashed and was loaded again: in the session storage,
+ * which dies with the window, never on the disk of the next day. Functions of the store stay its own.
+ * @param revive what of the kept state still makes sense in a new page
+ */
+export function keepThroughReload<T extends object>(
+  name: string,
+  store: Pick<StoreApi<T>, 'getState' | 'setState' | 'subscribe'>,
+  revive: (kept: T) => Partial<T> = (kept) => kept,
+): void {
+  const kept = readKept(name);
+  if (kept !== null) store.setState({ ...revive({ ...store.getState(), ...kept } as T) });
+  store.subscribe((state) => sessionStorage.setItem(keyOf(name), JSON.stringify(state)));
+}
+
+/** Text that cannot be read is no work. */
+export function readKept(name: string): object | null {
+  try {
+    const value: unknown = JSON.parse(sessionStorage.getItem(keyOf(name)) ?? 'null');
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+const keyOf = (name: string): string => `coipo.work.${name}`;

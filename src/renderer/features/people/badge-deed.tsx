@@ -1,0 +1,46 @@
+import type { User } from '@shared/contracts/people';
+import { useAction } from '@renderer/app/client';
+import { Action } from '@renderer/components/action';
+import { Done } from '@renderer/components/done';
+import { ErrorNotice } from '@renderer/components/error-notice';
+import { useTranslation } from 'react-i18next';
+import { Deed } from './panel-parts';
+
+export function BadgeDeed({ person: { userId, hasBadge, status } }: { person: User }) {
+  const { t } = useTranslation('people');
+  const issue = useAction('users.issueBadge');
+  const withdraw = useAction('users.withdrawBadge');
+  const issued = issue.data?.number;
+  return (
+    <Deed>
+      <h4>{t('badge')}</h4>
+      <p>{t('badgeNote')}</p>
+      <ErrorNotice error={issue.error ?? withdraw.error} />
+      {issued && <Done title={t('badgeDone', { number: issued })}>{t('badgeDoneThen')}</Done>}
+      {withdraw.isSuccess && <Done title={t('badgeWithdrawn')}>{t('badgeWithdrawnThen')}</Done>}
+      <div className="buttons">
+        <Action
+          wide
+          disabled={status !== 'active' || issue.isPending}
+          onClick={() => {
+            withdraw.reset();
+            issue.mutate({ userId });
+          }}
+        >
+          {t(hasBadge ? 'badgeReplace' : 'badgeIssue')}
+        </Action>
+        {hasBadge && (
+          <Action
+            wide
+            onClick={() => {
+              issue.reset();
+              withdraw.mutate({ userId });
+            }}
+          >
+            {t('badgeWithdraw')}
+          </Action>
+        )}
+      </div>
+    </Deed>
+  );
+}

@@ -1,0 +1,57 @@
+import { useZone } from '@renderer/app/state';
+import { Money } from '@renderer/components/money';
+import { Pill } from '@renderer/components/pill';
+import type { PillTone } from '@renderer/components/pill';
+import { PlateText } from '@renderer/components/plate-text';
+import type { StayLine } from '@shared/contracts/stays';
+import { formatDateTime } from '@shared/kernel/time';
+import { useTranslation } from 'react-i18next';
+import { RowList } from './row-list';
+
+const TONES = { open: 'good', closed: 'quiet', voided: 'trouble' } as const satisfies Record<
+  StayLine['status'],
+  PillTone
+>;
+
+interface Props {
+  readonly stays: readonly StayLine[];
+  readonly onOpen: (sessionId: string) => void;
+}
+
+export function HistoryRows({ stays, onOpen }: Props) {
+  const { t } = useTranslation('stays');
+  const zone = useZone();
+  return (
+    <RowList
+      label={t('history.list')}
+      rows={stays}
+      keyOf={(it) => it.sessionId}
+      columns="112px 52px 96px minmax(0, 1fr) 150px 96px"
+      onTake={(it) => onOpen(it.sessionId)}
+    >
+      {(it) => (
+        <>
+          <PlateText size={17}>{it.plate.display}</PlateText>
+          <strong>{it.spotCode}</strong>
+          <PlateText>{it.ticketNumber}</PlateText>
+          <span className="soft">
+            {formatDateTime(it.startTime, zone)}
+            {it.endTime !== null && ` → ${formatDateTime(it.endTime, zone)}`}
+          </span>
+          <StayStatus stay={it} />
+          <span className="end">{it.amount !== null && <Money value={it.amount} />}</span>
+        </>
+      )}
+    </RowList>
+  );
+}
+
+/** How a stay stands, by mark and word. */
+export function StayStatus({ stay }: { stay: Pick<StayLine, 'status' | 'voidKind'> }) {
+  const { t } = useTranslation('stays');
+  return (
+    <Pill tone={TONES[stay.status]}>
+      {t(stay.voidKind === null ? `status.${stay.status}` : `voidKind.${stay.voidKind}`)}
+    </Pill>
+  );
+}

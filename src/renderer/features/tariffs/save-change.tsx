@@ -1,0 +1,42 @@
+import { styled } from '@mui/material/styles';
+import { useZone } from '@renderer/app/state';
+import { useShortcut } from '@renderer/app/use-shortcuts';
+import { Action } from '@renderer/components/action';
+import { Done } from '@renderer/components/done';
+import { ErrorNotice } from '@renderer/components/error-notice';
+import { color, size } from '@renderer/theme/tokens';
+import { formatDateTime } from '@shared/kernel/time';
+import { useTranslation } from 'react-i18next';
+
+const Hint = styled('p')({ margin: 0, fontSize: size.secondary, color: color.inkSoft });
+
+interface Props {
+  readonly disabled: boolean;
+  readonly error: unknown;
+  /** What was saved: from when it holds, `null` at once; `undefined` nothing yet. */
+  readonly saved: number | null | undefined;
+  /** It is what holds already. */
+  readonly same: boolean;
+  readonly onSave: () => void;
+}
+
+/** The one thing to do with a change, and what became of it. */
+export function SaveChange({ disabled, error, saved, same, onSave }: Props) {
+  const { t } = useTranslation('tariffs');
+  const zone = useZone();
+  useShortcut({ id: 'tariffs.save', key: 'Ctrl+S', label: t('save'), disabled, run: onSave });
+  return (
+    <>
+      <ErrorNotice error={error} />
+      {saved !== undefined && !error && (
+        <Done title={t('saved')}>
+          {saved === null ? t('savedNow') : t('savedLater', { from: formatDateTime(saved, zone) })}
+        </Done>
+      )}
+      {same && saved === undefined && <Hint>{t('same')}</Hint>}
+      <Action tone="primary" keys="Ctrl+S" disabled={disabled} onClick={onSave}>
+        {t('save')}
+      </Action>
+    </>
+  );
+}

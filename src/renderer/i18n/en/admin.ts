@@ -1,0 +1,42 @@
+import type { admin as spanish } from '@renderer/i18n/es/admin';
+import type { Words } from '@renderer/i18n/words';
+
+export const admin: Words<typeof spanish> = {
+  title: 'Administration',
+  back: 'Back to the booth',
+  nav: 'Areas',
+  none: 'Nothing to administer with this permission',
+  groups: {
+    control: 'Control',
+    money: 'Charging',
+    people: 'People',
+    site: 'Site',
+    machine: 'This PC',
+  },
+  areas: {
+    days: 'Day closing',
+    reports: 'Reports',
+    stays: 'Stays',
+    audit: 'Audit',
+    receivables: 'Promises of payment',
+    tariffs: 'Tariffs',
+    policy: 'Charging policy',
+    agreements: 'Agreements',
+    people: 'People',
+    roles: 'Roles and permissions',
+    spots: 'Spots and plan',
+    hours: 'Opening hours',
+    papers: 'Texts of papers',
+    company: 'Company',
+    transfer: 'Copy settings',
+    printers: 'Printer and scanner',
+    backups: 'Backups',
+    kiosk: 'Kiosk and displays',
+    support: 'Log for support',
+  },
+  save: 'Save',
+  saved: 'Saved',
+  discard: 'Discard changes',
+  history: 'History',
+  reason: 'Reason',
+};

@@ -1,0 +1,46 @@
+import type { permissions as spanish } from '@renderer/i18n/es/permissions';
+import type { Words } from '@renderer/i18n/words';
+
+export const permissions: Words<typeof spanish> = {
+  groups: {
+    stays: 'Stays',
+    money: 'Charging',
+    shift: 'Shift and day',
+    papers: 'Papers',
+    site: 'Site and tariffs',
+    control: 'Control',
+  },
+  list: {
+    sessions_view: { name: 'See stays', line: 'The map, who is inside and since when' },
+    sessions_open: { name: 'Check in', line: 'Let vehicles in and print the ticket' },
+    sessions_undo: { name: 'Undo a check-in', line: 'Within the following minute' },
+    sessions_move: { name: 'Change the spot', line: 'Move a stay or swap two' },
+    sessions_correct: {
+      name: 'Correct stays',
+      line: 'Plate, class or entry time; the earlier stays on record',
+    },
+    sessions_void: { name: 'Void stays', line: 'Entries by mistake and forgotten stays' },
+    payments_charge: { name: 'Charge', line: 'Charge the exit by any method' },
+    payments_free_exit: { name: 'Free exit', line: 'Let out without charge, with a reason' },
+    payments_void: { name: 'Void payments', line: 'In the open shift that took them' },
+    payments_refund: { name: 'Refund', line: 'Full or partial, after the shift' },
+    payments_promise: { name: 'Promise of payment', line: 'Let out somebody who owes' },
+    payments_collect: { name: 'Collect promises', line: 'Receive what was owed' },
+    payments_belated: { name: 'Belated receipt', line: 'Issue it after the exit' },
+    shifts_operate: { name: 'Run the till', line: 'Open, count and close the shift' },
+    shifts_view_all: { name: 'See every shift', line: 'Anybody’s Z reports' },
+    day_close: { name: 'Close the day', line: 'Totals of the day and their addenda' },
+    receipts_reprint: { name: 'Reprint', line: 'Copies of tickets and receipts' },
+    printing_operate: { name: 'Look after the printer', line: 'Retry and test page' },
+    spots_manage: { name: 'Spots out of service', line: 'Take out and bring back spots' },
+    site_manage: { name: 'Plan of the site', line: 'Zones, spots and opening hours' },
+    tariffs_manage: { name: 'Tariffs and agreements', line: 'Schedule tariffs, charging mode' },
+    settings_manage: { name: 'Settings', line: 'Company, papers, printer and this PC' },
+    users_manage: { name: 'People and roles', line: 'Create people and grant permissions' },
+    reports_view: { name: 'Reports', line: 'See and export reports' },
+    audit_view: { name: 'Audit', line: 'Who did what and when' },
+    backups_manage: { name: 'Backups', line: 'Back up and restore the data' },
+    support_export: { name: 'Log for support', line: 'Copy it, without secrets' },
+    kiosk_leave: { name: 'Leave the kiosk', line: 'Leave full screen' },
+  },
+};

@@ -1,0 +1,25 @@
+export const approval = {
+  title: 'Se necesita una autorización',
+  intro: '{{name}} lo pide. Nadie sale de su cuenta; vale solo para esto, una vez.',
+  /** By call, with `.` as `_`: what is being approved. */
+  calls: {
+    kiosk_leave: 'Salir del modo quiosco',
+    payments_void: 'Anular un pago',
+    payments_refund: 'Devolver dinero',
+    payments_freeExit: 'Dejar salir sin cobro',
+    payments_promise: 'Dejar salir con compromiso de pago',
+    payments_belated: 'Emitir un comprobante atrasado',
+    sessions_void: 'Anular una estadía',
+    sessions_correct: 'Corregir una estadía',
+  },
+  reason: 'Motivo',
+  reasonHint: 'Queda en la auditoría y en el papel, con los dos nombres.',
+  who: 'Quién autoriza',
+  pinOf: 'PIN de {{name}}',
+  badge: 'Credencial',
+  badgeHint: 'Con las flechas se elige el nombre. O escanea la credencial de quien autoriza.',
+  approve: 'Autorizar',
+  cancel: 'No autorizar',
+  nobody: 'Nadie en este sitio puede autorizar esto',
+  nobodyThen: 'La administración da ese permiso a alguien en Personas y permisos.',
+};

@@ -1,0 +1,13 @@
+import type { CallName } from '@shared/contracts/index';
+import type { TestBooth } from '@test/helpers/booth';
+
+/** Names of the calls that were made and answered as their contract says. */
+export type Made = Set<CallName>;
+
+/** The booth's own `call`, which checks each answer against its schema, noting what was called. */
+export function noting(booth: TestBooth, made: Made): TestBooth['call'] {
+  return (name, input, approvalId) => {
+    made.add(name);
+    return booth.call(name, input, approvalId);
+  };
+}
