@@ -15,6 +15,11 @@ const Root = styled('div')({
   fontSize: size.text,
   '& strong': { display: 'block', fontWeight: 650 },
   '& span': { display: 'block', marginTop: 2, fontSize: 14 },
+  '&.grave': {
+    borderColor: color.danger,
+    background: color.dangerSoft,
+    color: color.onDangerSoft,
+  },
 });
 
 /** A refusal in the operator's words, in place: what happened, what was kept, what to do next. */
@@ -26,10 +31,17 @@ export function ErrorNotice({ error }: { error: unknown }) {
   return <NoticeBox what={what} next={next} />;
 }
 
+interface NoticeProps {
+  readonly what: string;
+  readonly next: string;
+  /** Somebody tampered or something is lost: red, where a refusal is amber. */
+  readonly grave?: boolean;
+}
+
 /** The same notice with words of one's own. */
-export function NoticeBox({ what, next }: { what: string; next: string }) {
+export function NoticeBox({ what, next, grave = false }: NoticeProps) {
   return (
-    <Root role="alert">
+    <Root role="alert" className={grave ? 'grave' : undefined}>
       <strong>{what}</strong>
       <span>{next}</span>
     </Root>

@@ -49,7 +49,7 @@ export function ChainTrouble() {
   if (!chain?.fault) return null;
   return (
     <Broken>
-      <NoticeBox what={place(chain.fault)} next={t('chain.then')} />
+      <NoticeBox grave what={place(chain.fault)} next={t('chain.then')} />
       <div>
         <Action onClick={() => again.mutate({})}>{t('chain.recheck')}</Action>
       </div>
