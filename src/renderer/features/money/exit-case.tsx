@@ -1,14 +1,10 @@
 import { useCall } from '@renderer/app/client';
-import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { StayPicker } from '@renderer/features/operator/sheets/stay-picker';
-import { useShownLookup } from '@renderer/features/operator/use-subject';
+import { OneStay } from '@renderer/features/operator/sheets/one-stay';
 import { StayHead } from '@renderer/features/stays/stay-head';
 import type { OpenStay } from '@shared/contracts/parking';
 import type { Charge } from '@shared/contracts/payments';
-import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
 
 interface Props {
   readonly onBack: () => void;
@@ -17,34 +13,7 @@ interface Props {
 
 /** An exit that is not paid as always: the stay in the field, or one that is looked for, and its charge. */
 export function ExitCase({ onBack, children }: Props) {
-  const { t } = useTranslation('operator');
-  const shown = useShownLookup();
-  const [stay, setStay] = useState<OpenStay | null>(shown?.kind === 'inside' ? shown.stay : null);
-  const [text, setText] = useState('');
-  const back = stay ? () => setStay(null) : onBack;
-  useShortcut({ id: 'exit.back', key: 'Ctrl+B', label: t('special.back'), quiet: true, run: back });
-  return (
-    <div style={{ display: 'grid', gap: 16 }}>
-      {stay ? (
-        <Charged key={stay.sessionId} stay={stay}>
-          {children}
-        </Charged>
-      ) : (
-        <div>
-          <StayPicker
-            label={t('special.whichStay')}
-            placeholder={t('search.placeholder')}
-            text={text}
-            onText={setText}
-            onTake={setStay}
-          />
-        </div>
-      )}
-      <Action keys="Ctrl+B" onClick={back}>
-        {t(stay ? 'special.otherStay' : 'special.back')}
-      </Action>
-    </div>
-  );
+  return <OneStay onBack={onBack}>{(stay) => <Charged stay={stay}>{children}</Charged>}</OneStay>;
 }
 
 /** What was said to the driver holds for its minutes; asked again before they are over. */

@@ -1,52 +1,19 @@
 import { useCall } from '@renderer/app/client';
-import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
 import { focusFieldSoon } from '@renderer/features/operator/field/field-focus';
 import { nextCar, pickPlate } from '@renderer/features/operator/operator-model';
 import { report } from '@renderer/features/operator/outcome/outcome-store';
-import { useShownLookup } from '@renderer/features/operator/use-subject';
 import type { ActedStay, Said, StayAction } from '@renderer/features/stays/stay-actions';
 import { StayForm } from '@renderer/features/stays/stay-form';
-import { useState, type ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { ComponentType } from 'react';
 import type { CaseProps } from './cases';
+import { OneStay } from './one-stay';
 import { closeSheets } from './sheet-store';
-import { StayPicker } from './stay-picker';
 
 /** One thing to do to the stay in the field, or to one that is looked for first. */
 export function stayCase(action: StayAction): ComponentType<CaseProps> {
   return function StayCase({ onBack }) {
-    return <ActOnStay action={action} onBack={onBack} />;
+    return <OneStay onBack={onBack}>{(stay) => <FreshStay stay={stay} action={action} />}</OneStay>;
   };
-}
-
-function ActOnStay({ action, onBack }: { action: StayAction; onBack: () => void }) {
-  const { t } = useTranslation('operator');
-  const shown = useShownLookup();
-  const [stay, setStay] = useState<ActedStay | null>(shown?.kind === 'inside' ? shown.stay : null);
-  const [text, setText] = useState('');
-  const back = stay ? () => setStay(null) : onBack;
-  useShortcut({ id: 'stay.back', key: 'Ctrl+B', label: t('special.back'), quiet: true, run: back });
-  return (
-    <div style={{ display: 'grid', gap: 16 }}>
-      {stay ? (
-        <FreshStay key={stay.sessionId} stay={stay} action={action} />
-      ) : (
-        <div>
-          <StayPicker
-            label={t('special.whichStay')}
-            placeholder={t('search.placeholder')}
-            text={text}
-            onText={setText}
-            onTake={setStay}
-          />
-        </div>
-      )}
-      <Action keys="Ctrl+B" onClick={back}>
-        {t(stay ? 'special.otherStay' : 'special.back')}
-      </Action>
-    </div>
-  );
 }
 
 /** The stay as it stands now: it may have been moved since it was chosen. */
