@@ -3,6 +3,7 @@ import { openDatabase } from '@main/db/connection';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { AFTERNOON, makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
+import { walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
 import { count, query } from '@test/e2e/helpers/database';
 import { expectDue, press, runCommand, scan, signIn, typeByHand } from '@test/e2e/helpers/keys';
@@ -13,14 +14,7 @@ const question = (page: Page) => page.getByRole('dialog', { name: 'Se necesita u
 /** F12 and the arrows, to one area of the administration. */
 async function openArea(page: Page, name: string): Promise<void> {
   await press(page, 'F12');
-  const entry = page.getByRole('navigation', { name: 'Áreas' }).getByRole('button', { name });
-  await entry.waitFor();
-  for (const step of ['ArrowUp', 'ArrowDown']) {
-    for (let i = 0; i < 25 && (await entry.getAttribute('aria-current')) === null; i += 1) {
-      await press(page, step);
-    }
-  }
-  await expect(entry).toBeFocused();
+  await walkToArea(page, name);
 }
 
 /** Tabs until what is looked for has the focus. */

@@ -1,5 +1,6 @@
 import { AFTERNOON, makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
 import type { RunningApp } from '@test/e2e/helpers/app';
+import { walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
 import { query } from '@test/e2e/helpers/database';
 import { expectDue, press, runCommand, signIn, typeByHand } from '@test/e2e/helpers/keys';
@@ -78,12 +79,7 @@ test('locked down: only a reason and a supervisor lead out, and the customer see
   await signIn(page, 'Ana Rivas', PIN);
   await expect(page.getByLabel('Patente o ticket')).toBeFocused();
   await press(page, 'F12');
-  const areas = page.getByRole('navigation', { name: 'Áreas' });
-  const kiosk = areas.getByRole('button', { name: 'Quiosco y pantallas' });
-  for (let step = 0; step < 25; step += 1) {
-    if ((await kiosk.getAttribute('aria-current')) === 'page') break;
-    await press(page, 'ArrowDown');
-  }
+  await walkToArea(page, 'Quiosco y pantallas');
   await page.getByRole('radiogroup', { name: 'Pantalla completa sin salida' }).waitFor();
   await page.getByRole('radio', { name: 'En una ventana' }).press('Space');
   await page

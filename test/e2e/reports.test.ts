@@ -1,4 +1,5 @@
 import { AFTERNOON, makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
+import { walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
 import { query } from '@test/e2e/helpers/database';
 import { press, signIn } from '@test/e2e/helpers/keys';
@@ -36,14 +37,7 @@ test('revenue of the month by keyboard, its three files, and one that is made by
   await signIn(page, 'Rodrigo Soto', PIN);
   await expect(page.getByLabel('Patente o ticket')).toBeVisible();
   await press(page, 'F12');
-  const area = page
-    .getByRole('navigation', { name: 'Áreas' })
-    .getByRole('button', { name: 'Informes' });
-  await area.waitFor();
-  for (let step = 0; step < 10; step += 1) {
-    if ((await area.getAttribute('aria-current')) === 'page') break;
-    await press(page, 'ArrowDown');
-  }
+  await walkToArea(page, 'Informes');
   // Paid by LLJH39 (61 min) and CKYZ46 (100 min).
   const [row] = query<{ total: number }>(app, 'SELECT sum(total) AS total FROM revenue_summary');
   const total = `$${Number(row?.total).toLocaleString('es-CL')}`;

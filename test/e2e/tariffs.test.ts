@@ -1,18 +1,9 @@
 import type { Page } from 'playwright';
 import { AFTERNOON, makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
+import { walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
 import { count, query } from '@test/e2e/helpers/database';
 import { expectDue, press, scan, signIn, typeByHand } from '@test/e2e/helpers/keys';
-
-/** Walks the list of areas by arrow keys, then goes in by Tab. */
-async function openArea(page: Page, name: string): Promise<void> {
-  const entry = page.getByRole('button', { name, exact: true });
-  for (let step = 0; (await entry.getAttribute('aria-current')) !== 'page'; step += 1) {
-    if (step > 20) throw new Error(`the arrow keys do not reach ${name}`);
-    await press(page, 'ArrowDown');
-  }
-  await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
-}
 
 async function administration(page: Page): Promise<void> {
   await expect(page.getByLabel('Patente o ticket')).toBeFocused();
@@ -35,7 +26,7 @@ test('a tariff is tried out, scheduled, refused twice for its instant, and withd
   const { page } = app;
   await signIn(page, 'Ana Rivas', PIN);
   await administration(page);
-  await openArea(page, 'Tarifas');
+  await walkToArea(page, 'Tarifas');
 
   await page.getByLabel('Día $/h').fill('2400');
   await press(page, 'Control+E');
@@ -75,7 +66,7 @@ test('a policy below the law is refused while typing; one within it holds for th
   const { page } = app;
   await signIn(page, 'Ana Rivas', PIN);
   await administration(page);
-  await openArea(page, 'Modo de cobro');
+  await walkToArea(page, 'Modo de cobro');
   await page.getByRole('radio', { name: 'Por tramos vencidos' }).click();
   await page.getByLabel('Primer tramo (min)').fill('20');
   await expect(page.getByText('Lo exige la Ley 19.496 art. 15 A.')).toBeVisible();
@@ -106,7 +97,7 @@ test('an agreement is made, its code scanned at the charge, and its only use is 
   const { page } = app;
   await signIn(page, 'Ana Rivas', PIN);
   await administration(page);
-  await openArea(page, 'Convenios');
+  await walkToArea(page, 'Convenios');
   await page.getByRole('button', { name: 'Nuevo convenio' }).focus();
   await press(page, 'Enter');
   await expect(page.getByLabel('Nombre', { exact: true })).toBeFocused();

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { press } from './keys';
+
+/**
+ * Walks the list of areas of the open administration to one of them by the arrow keys, waiting for each
+ * step as an eye does: a key pressed before the last one was drawn would overshoot.
+ */
+export async function walkToArea(page: Page, name: string): Promise<void> {
+  const entries = page.getByRole('navigation', { name: 'Áreas' }).getByRole('button');
+  await page.locator('nav [aria-current="page"]').waitFor();
+  const all = await entries.evaluateAll((buttons) =>
+    buttons.map((button) => ({
+      name: button.textContent,
+      current: button.getAttribute('aria-current') === 'page',
+    })),
+  );
+  const target = all.findIndex((entry) => entry.name === name);
+  if (target < 0) throw new Error(`there is no area ${name}`);
+  let at = all.findIndex((entry) => entry.current);
+  await expect(entries.nth(at)).toBeFocused();
+  while (at !== target) {
+    const step = at < target ? 1 : -1;
+    await press(page, step === 1 ? 'ArrowDown' : 'ArrowUp');
+    at += step;
+    await expect(entries.nth(at)).toHaveAttribute('aria-current', 'page');
+  }
+  await expect(entries.nth(target)).toBeFocused();
+  await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+}
