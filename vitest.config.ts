@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**'],
+    globalSetup: ['test/run.ts'],
+    // One core less is its own choice: half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 });

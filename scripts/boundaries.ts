@@ -14,7 +14,7 @@ export const SLICE_ORDER: readonly (readonly string[])[] = [
   ['shifts'],
   ['payments'],
   ['receipts'],
-  ['closings'],
+  ['closings', 'conflicts'],
   ['setup', 'status', 'kiosk', 'site'],
   ['passes', 'reservations', 'catalog'],
   ['reconciliation', 'notifications', 'integrations'],
@@ -31,6 +31,8 @@ interface Zone {
   readonly files: readonly string[];
   /** Aliased modules it may import, as glob patterns. */
   readonly uses: readonly string[];
+  /** Places inside `uses` that are another's all the same. */
+  readonly notUses?: readonly string[];
   /** What it may import from the folders below its own; without this, everything. */
   readonly usesBelow?: readonly string[];
   /** Outside modules it must not import. */
@@ -45,10 +47,18 @@ const OUTSIDE = {
   sqlite: ['better-sqlite3', 'main/db and main/workers'],
   drizzle: ['drizzle-orm', 'main'],
   node: ['node:.*', 'programs that run on Node, not code that runs anywhere'],
-  react: ['react|react-dom|@mui|@emotion|@tanstack', 'renderer'],
+  react: ['react|react-dom|@mui|@emotion|@tanstack', 'ui, renderer and hq/web'],
 } as const;
 
-const ALIASES = ['@shared/**', '@main/**', '@renderer/**', '@cli/**', '@hq/**', '@test/**'];
+const ALIASES = [
+  '@shared/**',
+  '@main/**',
+  '@renderer/**',
+  '@ui/**',
+  '@cli/**',
+  '@hq/**',
+  '@test/**',
+];
 
 const CORE = ['@shared/**', '@main/db/**', '@main/core/**'];
 
@@ -66,16 +76,31 @@ const ZONES: readonly Zone[] = [
     without: ['node', 'react', 'drizzle', 'sqlite'],
   },
   {
+    // Theme and components of every screen: the booth's and the managers' pages.
+    name: 'ui',
+    files: ['src/ui/**'],
+    uses: ['@shared/**', '@ui/**'],
+    without: ['node', 'electron', 'drizzle', 'sqlite'],
+  },
+  {
     name: 'renderer',
     files: ['src/renderer/**'],
-    uses: ['@shared/**', '@renderer/**'],
+    uses: ['@shared/**', '@ui/**', '@renderer/**'],
     without: ['node', 'electron', 'drizzle', 'sqlite'],
   },
   {
     name: 'hq',
     files: ['src/hq/**'],
     uses: ['@shared/**', '@hq/**'],
-    without: ['electron', 'sqlite'],
+    notUses: ['@hq/web/**'],
+    without: ['electron', 'sqlite', 'react'],
+  },
+  {
+    // The managers' pages run in a browser: of HQ they know what it says over HTTP.
+    name: 'hq/web',
+    files: ['src/hq/web/**'],
+    uses: ['@shared/**', '@ui/**', '@hq/web/**'],
+    without: ['node', 'electron', 'drizzle', 'sqlite'],
   },
   {
     name: 'cli',
@@ -195,6 +220,7 @@ function patternsOf(zone: Zone): Pattern[] {
       ...ALIASES,
       ...(zone.usesBelow === undefined ? [] : ['./*/**']),
       ...[...zone.uses, ...(zone.usesBelow ?? [])].map((pattern) => `!${pattern}`),
+      ...(zone.notUses ?? []),
     ],
     message: `${zone.name} may import only ${zone.uses.join(', ')} (architecture: who may import whom).`,
   };

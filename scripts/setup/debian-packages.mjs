@@ -56,17 +56,18 @@ export function missingLibraries(ldd) {
 }
 
 /**
- * Whether /etc/os-release is one whose packages we know, and whether it renamed them.
+ * Whether /etc/os-release is one whose packages we know, whether it renamed them, and what it calls
+ * the browser of the tests.
  * @param {string} osRelease
- * @returns {{ t64: boolean } | null} null: not Debian, Ubuntu or one of their kin
+ * @returns {{ t64: boolean, browser: string } | null} null: not Debian, Ubuntu or one of their kin
  */
 export function debianKind(osRelease) {
   const field = (/** @type {string} */ name) =>
     new RegExp(`^${name}="?([^"\n]*)"?$`, 'm').exec(osRelease)?.[1] ?? '';
   const kin = [field('ID'), ...field('ID_LIKE').split(' ')];
   const version = Number.parseFloat(field('VERSION_ID'));
-  if (kin.includes('ubuntu')) return { t64: !(version < 24.04) };
-  if (kin.includes('debian')) return { t64: !(version < 13) };
+  if (kin.includes('ubuntu')) return { t64: !(version < 24.04), browser: 'chromium-browser' };
+  if (kin.includes('debian')) return { t64: !(version < 13), browser: 'chromium' };
   return null;
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   aptArguments,
@@ -16,6 +16,16 @@ const DISPLAY_PROGRAMS = { Xvfb: 'xvfb' };
 const TEST_PROGRAMS = { cupsd: 'cups', lpadmin: 'cups-client', pdftotext: 'poppler-utils' };
 const PDF_PRINTER = { file: '/usr/lib/cups/backend/cups-pdf', package: 'printer-driver-cups-pdf' };
 
+/** The managers' pages are tested in any of these. */
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
+/** A folder per version; only the client's programs are on the path. */
+const POSTGRES = { folder: '/usr/lib/postgresql', program: 'bin/postgres', package: 'postgresql' };
+/** What Debian does after the server's package came. */
+const NEW_CLUSTERS = {
+  package: 'postgresql-common',
+  file: '/etc/postgresql-common/createcluster.conf',
+};
+
 /** @typedef {import('./electron-runtime.mjs').ElectronRuntime} ElectronRuntime */
 /** @typedef {{ packages: string[], unknown: string[], t64: boolean | null }} Missing */
 
@@ -23,6 +33,21 @@ const PDF_PRINTER = { file: '/usr/lib/cups/backend/cups-pdf', package: 'printer-
 export function isOnPath(program) {
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'];
   return folders.some((folder) => folder !== '' && existsSync(join(folder, program)));
+}
+
+/**
+ * The program of a browser for the tests, with its folder; null when there is none.
+ * @returns {string | null}
+ */
+export function browserProgram() {
+  const folders = (process.env['PATH'] ?? '').split(':').filter((folder) => folder !== '');
+  const places = BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return places.find((place) => existsSync(place)) ?? null;
+}
+
+function hasPostgres() {
+  const versions = existsSync(POSTGRES.folder) ? readdirSync(POSTGRES.folder) : [];
+  return versions.some((it) => existsSync(join(POSTGRES.folder, it, POSTGRES.program)));
 }
 
 const osRelease = () =>
@@ -40,6 +65,7 @@ export function missingFromSystem(runtime, { needsDisplay, forTests }) {
   const libraries =
     runtime === null ? [] : missingLibraries(capture('ldd', [runtime.executable]).stdout);
   const { packages, unknown } = packagesFor(libraries, kind ?? { t64: false });
+  const browser = kind?.browser ?? 'chromium';
   const programs = {
     ...(needsDisplay ? DISPLAY_PROGRAMS : {}),
     ...(forTests ? TEST_PROGRAMS : {}),
@@ -48,6 +74,8 @@ export function missingFromSystem(runtime, { needsDisplay, forTests }) {
     if (!isOnPath(program)) packages.push(name);
   }
   if (forTests && !existsSync(PDF_PRINTER.file)) packages.push(PDF_PRINTER.package);
+  if (forTests && !hasPostgres()) packages.push(POSTGRES.package);
+  if (forTests && browserProgram() === null) packages.push(browser);
   return { packages, unknown, t64: kind?.t64 ?? null };
 }
 
@@ -95,11 +123,31 @@ function install(/** @type {string[]} */ packages) {
   say(`Installing system packages: ${packages.join(', ')}…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const update = capture('apt-get', ['update'], { env });
-  const outcome = capture('apt-get', aptArguments(packages), { env });
+  const bring = (/** @type {string[]} */ names) => capture('apt-get', aptArguments(names), { env });
+  const outcome = packages.includes(POSTGRES.package)
+    ? withoutNewCluster(bring, packages)
+    : bring(packages);
   if (outcome.code === 0) return;
   throw new SetupError(
     `The system packages could not be installed.\n${update.stderr}${outcome.stderr}`.trimEnd(),
   );
+}
+
+/**
+ * The tests start a server of their own: the package shall not make one that runs for ever.
+ * @param {(names: string[]) => ReturnType<typeof capture>} bring
+ * @param {string[]} packages
+ */
+function withoutNewCluster(bring, packages) {
+  const first = bring([NEW_CLUSTERS.package]);
+  if (first.code !== 0) return first;
+  const before = readFileSync(NEW_CLUSTERS.file, 'utf8');
+  writeFileSync(NEW_CLUSTERS.file, `${before}\ncreate_main_cluster = false\n`);
+  try {
+    return bring(packages);
+  } finally {
+    writeFileSync(NEW_CLUSTERS.file, before);
+  }
 }
 
 /**

@@ -5,11 +5,13 @@ import { fileMemory } from '@main/app/chain-memory';
 import { electronDialogs } from '@main/app/file-dialogs';
 import { electronPagePrinter, systemPrinters } from '@main/app/page-printer';
 import { electronKiosk } from '@main/app/kiosk';
+import { onNetworkReturn } from '@main/app/network-hints';
 import { recoverPage } from '@main/app/recover-page';
 import { rescue } from '@main/app/rescue';
 import { runMark } from '@main/app/run-mark';
 import type { RunMark } from '@main/app/run-mark';
 import { reportToPdf, showFolder } from '@main/app/report-pages';
+import { electronSecrets } from '@main/app/secret-box';
 import { explainAndQuit } from '@main/app/start-failure';
 import { createWindow, PAGE_URL, showPage } from '@main/app/window';
 import { startJobs } from '@main/core/jobs';
@@ -77,6 +79,10 @@ function openBooth(program: Program): void {
     chainMemory: fileMemory(join(folder, 'chains.json')),
     kiosk,
     logsFolder,
+    sync: {
+      secrets: electronSecrets(join(folder, 'secrets'), log),
+      onNetwork: onNetworkReturn,
+    },
     backups: {
       tasks,
       automatic: true,
@@ -117,6 +123,7 @@ async function showBooth(window: BrowserWindow): Promise<void> {
   opened?.booth.queue.wake();
   opened?.booth.backups.start();
   opened?.booth.watch.start();
+  opened?.booth.sync.start();
 }
 
 /** The answer of the call that asked for it reaches the screen first. */

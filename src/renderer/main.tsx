@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
-import { usePreferences } from './app/preferences';
+import { usePreferences } from '@ui/preferences';
 import { startI18n } from './i18n/index';
 
 startI18n(usePreferences.getState().language);

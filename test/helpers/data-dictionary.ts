@@ -22,6 +22,8 @@ const TITLES: readonly (readonly [file: string, title: string])[] = [
   ['receipts', 'Papers and printing'],
   ['reports', 'Reports'],
   ['core', 'Audit and outbox'],
+  ['sync', 'Headquarters'],
+  ['catalogue', 'Catalogue from headquarters'],
 ];
 
 /** The comment above a table in its source says what the table is. */

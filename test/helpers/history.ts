@@ -13,14 +13,17 @@ import type { Finding } from '@main/features/verify/index';
 import { dump } from './dump';
 
 /** A simulated site, made once for the tests of a file; each test works on its own copy. */
-export function sharedHistory(options: Partial<History> = {}): { copy(name: string): string } {
+export function sharedHistory(
+  options: Partial<History> = {},
+  withinMs = 60_000,
+): { copy(name: string): string } {
   let folder = '';
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'coipo-history-'));
     const path = join(folder, 'original.db');
     // The night of 5 to 6 April 2025 has 25 hours in Santiago.
     await simulate({ path, days: 20, perDay: 30, seed: 7, start: '2025-03-20', ...options });
-  }, 60_000);
+  }, withinMs);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     copy: (name) => {

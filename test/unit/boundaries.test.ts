@@ -21,6 +21,12 @@ const FORBIDDEN: [what: string, file: string, line: string][] = [
   ['drizzle in shared', 'src/shared/contracts/rows.ts', `import { eq } from 'drizzle-orm';`],
   ['main in shared', 'src/shared/contracts/up.ts', `import { a } from '@main/core/a';`],
   ['Node on the screen', 'src/renderer/app/os.ts', `import { cpus } from 'node:os';`],
+  ['the screen in shared components', 'src/ui/a.ts', `import { a } from '@renderer/app/a';`],
+  ['Node in shared components', 'src/ui/b.ts', `import { cpus } from 'node:os';`],
+  ['React in the HQ service', 'src/hq/view.ts', `import { useState } from 'react';`],
+  ['the pages in the HQ service', 'src/hq/pages.ts', `import { a } from '@hq/web/app/a';`],
+  ['the HQ service in its pages', 'src/hq/web/db.ts', `import { a } from '@hq/db/a';`],
+  ['Node in the pages of HQ', 'src/hq/web/os.ts', `import { cpus } from 'node:os';`],
   ['Node in the preload', 'src/preload/os.ts', `import { cpus } from 'node:os';`],
   [
     'a higher slice',
@@ -104,6 +110,17 @@ const ALLOWED: [what: string, file: string, line: string][] = [
     'every index where slices are wired',
     'src/main/features/compose.ts',
     `import { a } from '@main/features/payments/index'; import { b } from './parking/index';`,
+  ],
+  ['shared components on the screen', 'src/renderer/app/ui.ts', `import { a } from '@ui/keys';`],
+  [
+    'React and shared components in the pages of HQ',
+    'src/hq/web/ok.ts',
+    `import { useState } from 'react'; import { a } from '@ui/keys'; import { b } from '@hq/web/b';`,
+  ],
+  [
+    'Node and drizzle in the HQ service',
+    'src/hq/ok.ts',
+    `import { cpus } from 'node:os'; import { eq } from 'drizzle-orm'; import { a } from '@hq/db/a';`,
   ],
   ['shared on the screen', 'src/renderer/app/ok.ts', `import { a } from '@shared/kernel/money';`],
 ];

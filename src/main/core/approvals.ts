@@ -1,6 +1,6 @@
 import { AppError } from '@shared/kernel/errors';
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './hash-chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import type { Approval } from './routes';
 
 /** How long an approval waits for its action. */

@@ -3,7 +3,8 @@ import { prepared, preparedInsert } from '@main/db/prepared';
 import type { Db } from '@main/db/connection';
 import type { Tx } from '@main/db/transaction';
 import { auditLog } from '@main/db/schema/index';
-import { CHAIN_START, linkHash } from './hash-chain';
+import { CHAIN_START } from '@shared/sync/chain';
+import { linkHash } from './hash-chain';
 
 /** An action that changed money, occupancy, people or settings. */
 export interface AuditEntry {

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@main/db/connection';
 import { auditContent } from './audit';
 import type { AuditRow } from './audit';
-import { CHAIN_START, linkHash } from './hash-chain';
-import { outboxContent } from './outbox';
+import { CHAIN_START, eventContent } from '@shared/sync/chain';
+import { linkHash } from './hash-chain';
 import type { OutboxRow } from './outbox';
 
 /** How far back the quick check looks: what a car park does in an hour. */
@@ -52,7 +52,7 @@ function auditTail(db: Db, links: number): Link[] {
 
 function outboxTail(db: Db, links: number): Link[] {
   const rows = db.$client.prepare<[number], OutboxRow>(OUTBOX_TAIL).all(links);
-  return rows.toReversed().map((row) => ({ ...linkOf(row), content: outboxContent(row) }));
+  return rows.toReversed().map((row) => ({ ...linkOf(row), content: eventContent(row) }));
 }
 
 /** What cannot be read has no hash that fits. */

@@ -28,6 +28,8 @@ export interface Recorded {
   readonly entityId: string;
   readonly details: Readonly<Record<string, unknown>>;
   readonly authorisedBy?: string | null;
+  /** What HQ is told instead of `details`, where it is HQ that said them. */
+  readonly told?: Readonly<Record<string, unknown>>;
 }
 
 /** One write transaction per use case; the screen hears of it only once it is on disk. */
@@ -38,7 +40,7 @@ export function write<T>(core: Core, changed: readonly AppEvent[], work: (tx: Tx
 }
 
 /** What is on disk is done: a listener in trouble must not turn it into a refusal. */
-function announce(core: Core, event: AppEvent): void {
+export function announce(core: Core, event: AppEvent): void {
   try {
     core.events.emit(event);
   } catch (error) {
@@ -67,7 +69,7 @@ export function record(core: Core, tx: Tx, recorded: Recorded, now: number): voi
       kind: recorded.action,
       version: 1,
       payload: {
-        ...recorded.details,
+        ...(recorded.told ?? recorded.details),
         // Last, so that no detail of the same name can say something else.
         at: now,
         by: recorded.actor?.userId ?? null,

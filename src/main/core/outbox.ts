@@ -1,9 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Db } from '@main/db/connection';
+import { desc, eq, sql } from 'drizzle-orm';
 import { prepared, preparedInsert } from '@main/db/prepared';
 import type { Tx } from '@main/db/transaction';
 import { outbox } from '@main/db/schema/index';
-import { CHAIN_START, canonicalJson, linkHash } from './hash-chain';
+import { CHAIN_START, eventContent } from '@shared/sync/chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
+import { linkHash } from './hash-chain';
 
 /** What HQ is told of one action. */
 export interface OutboxEvent {
@@ -15,11 +16,6 @@ export interface OutboxEvent {
 }
 
 export type OutboxRow = typeof outbox.$inferSelect;
-
-/** The part of a row that its hash covers. */
-export function outboxContent(row: Omit<OutboxRow, 'hash' | 'prevHash' | 'createdAt'>): unknown {
-  return [row.epoch, row.seq, row.eventId, row.kind, row.version, row.payload];
-}
 
 const newestOfEpoch = prepared((db) =>
   db
@@ -43,26 +39,6 @@ export function appendOutbox(tx: Tx, epoch: number, event: OutboxEvent, now: num
     payload: canonicalJson(event.payload),
   };
   const prevHash = head?.hash ?? CHAIN_START;
-  const hash = linkHash(prevHash, outboxContent(row));
+  const hash = linkHash(prevHash, eventContent(row));
   insert(tx, { ...row, prevHash, hash, createdAt: now });
-}
-
-/** Events after `acknowledged` of this epoch, and the age of the oldest. */
-export function outboxWaiting(
-  db: Db,
-  epoch: number,
-  acknowledged: number,
-): { readonly waiting: number; readonly oldestAt: number | null } {
-  const newest = db.get<{ seq: number | null }>(
-    sql`SELECT max(seq) AS seq FROM outbox WHERE epoch = ${epoch}`,
-  );
-  const oldest = db
-    .select({ createdAt: outbox.createdAt })
-    .from(outbox)
-    .where(and(eq(outbox.epoch, epoch), eq(outbox.seq, acknowledged + 1)))
-    .get();
-  return {
-    waiting: Math.max(0, (newest?.seq ?? 0) - acknowledged),
-    oldestAt: oldest?.createdAt ?? null,
-  };
 }

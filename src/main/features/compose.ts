@@ -14,6 +14,7 @@ import { accessRoutes, peopleRoutes, standingOf } from './access/index';
 import { auditExporter, auditRoutes, chainWatch } from './audit/index';
 import type { ChainMemory, ChainWatch } from './audit/index';
 import { closingsRoutes, dayKeeper } from './closings/index';
+import { conflictsRoutes } from './conflicts/index';
 import type { LateCorrections } from '@main/core/late-corrections';
 import {
   aroundClosings,
@@ -56,6 +57,8 @@ import type { ShiftPorts } from './shifts/index';
 import { siteRoutes } from './site/index';
 import { statusRoutes } from './status/index';
 import { supportRoutes } from './support/index';
+import { catalogueToUpload, defaultSyncHome, syncEngine, syncRoutes } from './sync/index';
+import type { SyncEngine, SyncHome } from './sync/index';
 import { tariffsRoutes } from './tariffs/index';
 
 /** What the program around the slices provides: Electron's in the app, plain ones in the CLI and tests. */
@@ -77,6 +80,8 @@ export interface Surroundings {
   /** By default on this thread, beside the database. */
   readonly reports?: Partial<ReportHome>;
   readonly kiosk: KioskPort;
+  /** By default the real network, and secrets for as long as the process. */
+  readonly sync?: Partial<SyncHome>;
   /** Where the log is, for the copy that support gets. */
   readonly logsFolder: string;
 }
@@ -91,6 +96,8 @@ export interface Booth {
   readonly queue: PrintQueue;
   readonly backups: BackupKeeper;
   readonly reports: ReportDesk;
+  /** Talks with headquarters once it is started. */
+  readonly sync: SyncEngine;
   readonly approvals: Approvals;
   readonly standingOf: (userId: string) => SignedIn | null;
   readonly now: () => number;
@@ -133,6 +140,8 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
   const results = reportHome(core, surroundings.reports);
   const reports = reportDesk(core, results);
   core.events.subscribe((event) => event === 'days.changed' && lookAtReports(core, reports));
+  const syncHome = { ...defaultSyncHome(version), ...surroundings.sync };
+  const sync = syncEngine(core, syncHome, catalogueToUpload);
   return {
     core,
     screen,
@@ -140,6 +149,7 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
     queue,
     backups,
     reports,
+    sync,
     approvals: given,
     watch,
     standingOf: (userId) => standingOf(core, userId),
@@ -162,6 +172,10 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
             diskFree: surroundings.diskFree?.() ?? null,
             ...backups.care(),
           }),
+          sync: () => {
+            const { state, waiting, oldestAt, trouble } = sync.view();
+            return { state, waiting, oldestAt, trouble: trouble?.code ?? null };
+          },
         }),
         ...setupRoutes(core, surroundings.papersFolder),
         ...accessRoutes(core, screen, given, (input) => subjectOf(core, input)),
@@ -174,11 +188,13 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
         ...paymentsRoutes(core, ports),
         ...simulationRoutes(core),
         ...closingsRoutes(core),
+        ...conflictsRoutes(core),
         ...auditRoutes(core, { dialogs: surroundings.dialogs, watch, exporter }),
         ...receiptsRoutes(core, queue, surroundings.systemPrinters),
         ...backupsRoutes(core, home, backups, surroundings.dialogs),
         ...reportsRoutes(core, results, reports, surroundings.dialogs),
         ...kioskRoutes(core, kiosk),
+        ...syncRoutes(core, syncHome, sync),
         ...supportRoutes(core, { ...surroundings, queue }),
       },
       backups,
@@ -186,7 +202,13 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
     stop: async () => {
       watch.stop();
       exporter.cancel();
-      await Promise.all([queue.stop(), backups.stop(), reports.stop(), exporter.idle()]);
+      await Promise.all([
+        queue.stop(),
+        sync.stop(),
+        backups.stop(),
+        reports.stop(),
+        exporter.idle(),
+      ]);
     },
   };
 }

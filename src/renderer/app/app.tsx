@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { SignInScreen } from '@renderer/features/sign-in/sign-in-screen';
-import { CoipoTheme } from '@renderer/theme/provider';
+import { CoipoTheme } from '@ui/theme/provider';
 import { useState } from 'react';
 import { newQueryClient, useCall } from './client';
 import { deferred } from './deferred';

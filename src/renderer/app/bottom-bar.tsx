@@ -1,7 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { KeyHint } from '@renderer/components/key-hint';
-import { color, radius, size, zoomed } from '@renderer/theme/tokens';
+import { KeyHint } from '@ui/components/key-hint';
+import { color, radius, size, zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { useCall } from './client';
 import { barOf } from './shortcuts';

@@ -20,10 +20,19 @@ const AGREEMENTS: readonly CallName[] = ['agreements.list', 'agreements.all'];
 /** Which answers an event makes old. */
 export const OUTDATED_BY: Readonly<Record<AppEvent, readonly CallName[]>> = {
   'app.changed': ['app.state', 'access.tiles', 'kiosk.state'],
-  'sessions.changed': [...STAYS, ...DAYS, 'spots.layout', 'payments.quote', 'payments.today'],
+  'sessions.changed': [
+    ...STAYS,
+    ...DAYS,
+    'conflicts.list',
+    'spots.layout',
+    'payments.quote',
+    'payments.today',
+  ],
+  'conflicts.changed': ['conflicts.list'],
   'spots.changed': [...STAYS, 'spots.layout'],
   'payments.changed': [
     ...DAYS,
+    'conflicts.list',
     ...AGREEMENTS,
     'payments.recent',
     'payments.today',
@@ -64,6 +73,7 @@ export const OUTDATED_BY: Readonly<Record<AppEvent, readonly CallName[]>> = {
   'people.changed': ['app.state', 'access.tiles', 'users.list', 'roles.list', 'approvals.people'],
   'days.changed': [...DAYS, 'app.state', 'payments.today', 'documents.recent'],
   'backups.changed': ['app.state', 'backups.status', 'backups.list', 'backups.preview'],
+  'sync.changed': ['app.state', 'sync.status'],
   'reports.changed': [
     'reports.progress',
     'reports.requests',

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { KeyHint } from '@renderer/components/key-hint';
-import { SectionTitle } from '@renderer/components/section-title';
+import { KeyHint } from '@ui/components/key-hint';
+import { SectionTitle } from '@ui/components/section-title';
 import { SideSheet } from '@renderer/components/side-sheet';
-import { color, size } from '@renderer/theme/tokens';
+import { color, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { listed } from './shortcuts';
 import { useShortcutList } from './use-shortcuts';

@@ -1,5 +1,6 @@
-import { Action } from '@renderer/components/action';
-import { ErrorNotice, NoticeBox } from '@renderer/components/error-notice';
+import { Action } from '@ui/components/action';
+import { ErrorNotice } from '@renderer/components/error-notice';
+import { NoticeBox } from '@ui/components/notice-box';
 import i18next from 'i18next';
 import { Component } from 'react';
 import type { ReactNode } from 'react';

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { EmptyState } from '@renderer/components/empty-state';
-import { Field } from '@renderer/components/field';
-import { KeyHint } from '@renderer/components/key-hint';
+import { EmptyState } from '@ui/components/empty-state';
+import { Field } from '@ui/components/field';
+import { KeyHint } from '@ui/components/key-hint';
 import { SideSheet } from '@renderer/components/side-sheet';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,11 +1,11 @@
-import { Action } from '@renderer/components/action';
-import { Choice } from '@renderer/components/choice';
-import { SectionTitle } from '@renderer/components/section-title';
+import { Action } from '@ui/components/action';
+import { Choice } from '@ui/components/choice';
+import { SectionTitle } from '@ui/components/section-title';
 import { LeaveKiosk } from '@renderer/features/kiosk/leave-kiosk';
 import { SideSheet } from '@renderer/components/side-sheet';
 import { useTranslation } from 'react-i18next';
 import { useAction } from './client';
-import { LANGUAGES, THEME_CHOICES, usePreferences } from './preferences';
+import { LANGUAGES, THEME_CHOICES, usePreferences } from '@ui/preferences';
 
 /** How this PC's screen looks, and leaving it. */
 export default function SettingsSheet({ onClose }: { onClose: () => void }) {

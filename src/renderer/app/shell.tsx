@@ -5,7 +5,7 @@ import { OperatorScreen } from '@renderer/features/operator/operator-screen';
 import { LockOverlay } from '@renderer/features/sign-in/lock-overlay';
 import { useIdleLock } from '@renderer/features/sign-in/use-idle-lock';
 import { SHEET_PLACE_ID } from '@renderer/components/side-sheet';
-import { color, size } from '@renderer/theme/tokens';
+import { color, size } from '@ui/theme/tokens';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApprovalDialog } from '@renderer/features/approval/approval-dialog';

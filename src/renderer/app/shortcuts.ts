@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Key } from './keys';
+import type { Key } from '@ui/keys';
 
 /**
  * The one list of what keys do. Bars, the help sheet and the palette are drawn from it, so a key

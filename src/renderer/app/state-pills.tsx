@@ -2,8 +2,8 @@ import type { AppState } from '@shared/contracts/app';
 import type { PrintingStatus } from '@shared/contracts/receipts';
 import { formatBytes } from '@shared/kernel/bytes';
 import { formatDuration } from '@shared/kernel/time';
-import { Pill } from '@renderer/components/pill';
-import type { PillTone } from '@renderer/components/pill';
+import { Pill } from '@ui/components/pill';
+import type { PillTone } from '@ui/components/pill';
 import { useTranslation } from 'react-i18next';
 import { useMinute } from './state';
 
@@ -49,14 +49,21 @@ export function PrinterPill({ printing, onClick, expanded }: PrinterProps) {
   );
 }
 
+const SYNC_LOOKS = {
+  not_connected: { tone: 'quiet', words: 'syncNone' },
+  connected: { tone: 'good', words: 'syncConnected' },
+  working: { tone: 'good', words: 'syncWorking' },
+  offline: { tone: 'attention', words: 'syncOffline' },
+  trouble: { tone: 'trouble', words: 'syncTrouble' },
+} as const;
+
 /** The network, how many events wait for headquarters, and the age of the oldest. */
 export function SyncPill({ sync }: { sync: AppState['sync'] }) {
   const { t } = useTranslation();
   const minute = useMinute();
-  const words = { not_connected: 'syncNone', connected: 'syncConnected', trouble: 'syncTrouble' };
-  const tones = { not_connected: 'quiet', connected: 'good', trouble: 'attention' } as const;
-  const state = t(`pill.${words[sync.state] as 'syncNone'}`);
-  return <Pill tone={tones[sync.state]}>{text()}</Pill>;
+  const { tone, words } = SYNC_LOOKS[sync.state];
+  const state = t(`pill.${words}`);
+  return <Pill tone={tone}>{text()}</Pill>;
 
   function text() {
     // Without a headquarters nothing is late: the count would only worry.

@@ -2,9 +2,10 @@ import type { SignedIn } from '@shared/contracts/access';
 import type { AppState } from '@shared/contracts/app';
 import { formatTime } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
-import { Pill } from '@renderer/components/pill';
-import { color, size, zoomed } from '@renderer/theme/tokens';
+import { Pill } from '@ui/components/pill';
+import { color, size, zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
+import { BoothsPill } from '@renderer/features/booths/booths-pill';
 import { DemoMark } from './demo-mark';
 import { PrinterPill, SyncPill, WarningPills } from './state-pills';
 import { useMinute } from './state';
@@ -55,6 +56,7 @@ export function TopBar({ state, signedIn }: { state: AppState; signedIn: SignedI
       </span>
       <ShiftPill state={state} />
       <span className="gap" />
+      <BoothsPill />
       <WarningPills state={state} />
       <PrinterPill
         printing={state.printing}

@@ -2,8 +2,8 @@ import type { SignedIn } from '@shared/contracts/access';
 import { areasFor } from '@renderer/features/admin/areas';
 import { useTranslation } from 'react-i18next';
 import { useAction } from './client';
-import { LANGUAGES, usePreferences } from './preferences';
-import type { ThemeChoice } from './preferences';
+import { LANGUAGES, usePreferences } from '@ui/preferences';
+import type { ThemeChoice } from '@ui/preferences';
 import { useShortcut } from './use-shortcuts';
 import { useView } from './view';
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { keyOf } from './keys';
+import { keyOf } from '@ui/keys';
 import { find, newLayer, openLayer, register, registry } from './shortcuts';
 import type { Registered, Shortcut } from './shortcuts';
 

@@ -2,12 +2,12 @@ import { countTotal } from '@shared/kernel/denominations';
 import type { Denomination, DenominationCount } from '@shared/kernel/denominations';
 import { formatClp } from '@shared/kernel/money';
 import { styled } from '@mui/material/styles';
-import { color, radius, size, zoomed } from '@renderer/theme/tokens';
+import { color, radius, size, zoomed } from '@ui/theme/tokens';
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COINS, NOTES, denominationAfter, readPieces } from './denomination-moves';
-import { Money } from './money';
+import { Money } from '@ui/components/money';
 
 const Columns = styled('div')({
   display: 'grid',

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { color, radius } from '@renderer/theme/tokens';
+import { color, radius } from '@ui/theme/tokens';
 import type { FormEvent, KeyboardEvent, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Action } from './action';
+import { Action } from '@ui/components/action';
 import { PinPad } from './pin-pad';
 
 const LENGTH = { min: 4, max: 8 } as const;

@@ -1,6 +1,6 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { color, radius } from '@renderer/theme/tokens';
+import { color, radius } from '@ui/theme/tokens';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', null, '0'] as const;
 

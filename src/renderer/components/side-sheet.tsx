@@ -1,11 +1,11 @@
 import Drawer from '@mui/material/Drawer';
 import { styled } from '@mui/material/styles';
 import { ShortcutLayer, runKey, useShortcut } from '@renderer/app/use-shortcuts';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Action } from './action';
+import { Action } from '@ui/components/action';
 
 const Head = styled('div')({
   display: 'flex',

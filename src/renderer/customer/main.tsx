@@ -1,5 +1,5 @@
 import type { CustomerBridge, CustomerScene } from '@shared/contracts/customer-bridge';
-import { GlobalStyles } from '@renderer/theme/global-styles';
+import { GlobalStyles } from '@ui/theme/global-styles';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Scene } from './scene';

@@ -4,7 +4,7 @@ import { formatClp } from '@shared/kernel/money';
 import { displayPlate } from '@shared/kernel/plate';
 import { formatDuration } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
-import { color, font } from '@renderer/theme/tokens';
+import { color, font } from '@ui/theme/tokens';
 import { CUSTOMER_WORDS } from './words';
 
 const Root = styled('main')({

@@ -1,15 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { usePreferences } from '@renderer/app/preferences';
-import type { Language } from '@renderer/app/preferences';
+import { usePreferences } from '@ui/preferences';
+import type { Language } from '@ui/preferences';
 import { en } from './en/index';
 import { es } from './es/index';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'common';
-    resources: typeof es;
-  }
+type BoothWords = typeof es;
+
+declare module '@ui/words' {
+  interface WordSpaces extends BoothWords {}
 }
 
 /** Starts the words of the screen; both languages are in the bundle, so nothing is waited for. */

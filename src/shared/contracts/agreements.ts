@@ -12,7 +12,7 @@ export const scanCodeSchema = z
 const usesSchema = z.int().min(1).max(1_000_000).nullable();
 
 /** What of an agreement may change while it lives. */
-const termsSchema = z.strictObject({
+export const termsSchema = z.strictObject({
   name: lineSchema.min(2).max(60),
   /** The shop that hands it out; empty: the name says it. */
   merchant: lineSchema.max(80),

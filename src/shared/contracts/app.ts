@@ -4,6 +4,7 @@ import { contract } from './call';
 import { emptySchema, instantSchema } from './common';
 import { printingStatusSchema } from './receipts';
 import { openShiftSchema } from './shifts';
+import { SYNC_STATES } from './sync';
 
 /** The state of the world, as the top bar shows it. */
 export const appStateSchema = z.object({
@@ -18,9 +19,11 @@ export const appStateSchema = z.object({
   shift: openShiftSchema.nullable(),
   printing: printingStatusSchema,
   sync: z.object({
-    state: z.enum(['not_connected', 'connected', 'trouble']),
+    state: z.enum(SYNC_STATES),
     waiting: z.int(),
     oldestAt: instantSchema.nullable(),
+    /** A code of `SYNC_TROUBLES`. */
+    trouble: z.string().nullable(),
   }),
   /** `back`: the PC's clock is behind the last recorded instant. */
   clock: z.enum(['ok', 'back', 'jumped']),

@@ -30,20 +30,28 @@ export type LateTotals = z.infer<typeof lateSchema>;
 
 /** Everything of one business date at this terminal. */
 export const dayTotalsSchema = z.object({
-  /** before + in = out + voided + open. */
+  /** before + in + takenOver = out + voided + elsewhere + open (see `shared/kernel/day-sums`). */
   stays: z.object({
     before: z.int(),
     in: z.int(),
+    /** Let in by another booth of the site and ended here. Closings from before there were two have none. */
+    takenOver: z.int().default(0),
     out: z.int(),
     voided: z.int(),
+    /** Let in here and ended at another booth. */
+    elsewhere: z.int().default(0),
     open: z.int(),
   }),
-  /** Of the tickets issued on the day, as they stood at its end: issued = paid + passes + voided + open. */
+  /**
+   * Of the tickets issued on the day, as they stood at its end:
+   * issued = paid + passes + voided + elsewhere + open.
+   */
   tickets: z.object({
     issued: z.int(),
     paid: z.int(),
     passes: z.int(),
     voided: z.int(),
+    elsewhere: z.int().default(0),
     open: z.int(),
     range: rangeSchema,
   }),
@@ -117,7 +125,7 @@ export const dayPreviewSchema = z.object({
   /** The day that runs: what comes after its closing counts in the next one. */
   running: z.boolean(),
   totals: dayTotalsSchema,
-  /** Whether issued = paid + passes + voided + open, and as many are inside as should be. */
+  /** Whether issued = paid + passes + voided + elsewhere + open, and as many are inside as should be. */
   addsUp: z.boolean(),
   /** Tickets of the day that are neither paid nor voided nor open. */
   faults: z.array(z.string()),

@@ -11,6 +11,8 @@ export const APP_EVENTS = [
   'days.changed',
   'reports.changed',
   'backups.changed',
+  'conflicts.changed',
+  'sync.changed',
 ] as const;
 
 export type AppEvent = (typeof APP_EVENTS)[number];

@@ -4,6 +4,7 @@ import { agreementsContracts } from './agreements';
 import { appContracts } from './app';
 import { auditContracts } from './audit';
 import { closingsContracts } from './closings';
+import { conflictsContracts } from './conflicts';
 import { backupsContracts } from './backups';
 import { kioskContracts } from './kiosk';
 import { parkingContracts } from './parking';
@@ -20,6 +21,7 @@ import { spotsContracts } from './spots';
 import { simulationContracts } from './simulation';
 import { staysContracts } from './stays';
 import { supportContracts } from './support';
+import { syncContracts } from './sync';
 import { tariffsContracts } from './tariffs';
 
 /** Every call between screen and main. Adding one here without a handler does not compile. */
@@ -42,10 +44,12 @@ export const contracts = {
   ...receiptsContracts,
   ...reportsContracts,
   ...closingsContracts,
+  ...conflictsContracts,
   ...auditContracts,
   ...backupsContracts,
   ...kioskContracts,
   ...supportContracts,
+  ...syncContracts,
 };
 
 export type Contracts = typeof contracts;

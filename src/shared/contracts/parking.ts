@@ -27,6 +27,8 @@ export const openStaySchema = z.object({
   spotId: idSchema,
   spotCode: z.string(),
   startTime: instantSchema,
+  /** The other booth that let it in; `null`: this one. */
+  booth: z.string().nullable(),
   /** Whole minutes elapsed at `at` of the answer. */
   minutes: z.int(),
   /** What it would cost now, before discounts and rounding. */
@@ -48,6 +50,8 @@ export const boardSpotSchema = z.object({
   /** Its cell on the drawn plan of its zone; `null` where the zone is not drawn. */
   cell: z.object({ x: z.int(), y: z.int() }).nullable(),
   stay: openStaySchema.nullable(),
+  /** Booths that were apart put a second car here: one of the two stands elsewhere, or is not inside. */
+  also: openStaySchema.nullable(),
 });
 export type BoardSpot = z.infer<typeof boardSpotSchema>;
 
@@ -93,7 +97,13 @@ export const outsideSchema = z.object({
 /** What the plate field's text means. Everything on the operator's screen follows from it. */
 export const lookupSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('empty') }),
-  z.object({ kind: z.literal('inside'), stay: openStaySchema, debt: debtSchema.nullable() }),
+  z.object({
+    kind: z.literal('inside'),
+    stay: openStaySchema,
+    debt: debtSchema.nullable(),
+    /** The same plate is open a second time: booths that were apart let it in twice. */
+    twin: openStaySchema.nullable(),
+  }),
   outsideSchema,
   z.object({
     kind: z.literal('several'),
@@ -106,7 +116,13 @@ export const lookupSchema = z.discriminatedUnion('kind', [
     ticketNumber: z.string(),
     /** The ticket was used already: when its stay ended and how. */
     ended: z
-      .object({ status: z.enum(['closed', 'voided']), endTime: instantSchema, plate: plateSchema })
+      .object({
+        status: z.enum(['closed', 'voided']),
+        endTime: instantSchema,
+        plate: plateSchema,
+        /** The other booth where it ended. */
+        booth: z.string().nullable(),
+      })
       .nullable(),
   }),
 ]);

@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   'backups:manage',
   'support:export',
   'kiosk:leave',
+  'sync:manage',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -2,6 +2,7 @@ import { isZone } from '@shared/kernel/time';
 import { overlappingDays, WEEKDAYS } from '@shared/kernel/opening-hours';
 import { PAPER_TEXT, paperLinesOf } from '@shared/kernel/paper-texts';
 import { parseRut } from '@shared/kernel/rut';
+import { cataloguePartSchema } from '@shared/sync/parts';
 import { z } from 'zod';
 import { contract } from './call';
 import { emptySchema, idSchema, instantSchema, lineSchema } from './common';
@@ -153,6 +154,8 @@ export const settingsContracts = {
       hours: hoursSchema,
       terminal: z.object({ terminalId: idSchema, code: z.string(), name: z.string() }),
       versions: settingVersionsSchema,
+      /** Parts of the catalogue that headquarters or another booth manages: refused here. */
+      managed: z.array(z.object({ part: cataloguePartSchema, ownerName: z.string() })),
     }),
   }),
   /** All of them or none. CONFLICT {key} when somebody saved one meanwhile; RUT_INVALID. */

@@ -32,7 +32,11 @@ export const stayLineSchema = z.object({
   endTime: instantSchema.nullable(),
   status: z.enum(STAY_STATUSES),
   voidKind: z.enum(VOID_KINDS).nullable(),
-  /** What was paid; of an open stay what it would cost now; `null` of a voided one. */
+  /** The other booth that let it in; `null`: this one. */
+  booth: z.string().nullable(),
+  /** The other booth where it ended. */
+  exitBooth: z.string().nullable(),
+  /** What was paid here; of an open stay what it would cost now; `null` of a voided one. */
   amount: clpSchema.nullable(),
 });
 export type StayLine = z.infer<typeof stayLineSchema>;
@@ -57,6 +61,8 @@ export const stayEventSchema = z.object({
   /** Of a receipt or another paper. */
   number: z.string().nullable(),
   copy: z.int().nullable(),
+  /** The other booth that it happened at. */
+  booth: z.string().nullable(),
 });
 export type StayEvent = z.infer<typeof stayEventSchema>;
 

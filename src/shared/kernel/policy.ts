@@ -104,6 +104,19 @@ export function checkDiscount(discount: Unchecked<Discount>): asserts discount i
   }
 }
 
+/** Throws INVALID_INPUT {fields} when what is valid from an instant until another ends before it begins (epoch ms). */
+export function refuseBackwards({
+  validFrom,
+  validTo,
+}: {
+  readonly validFrom: number | null;
+  readonly validTo: number | null;
+}): void {
+  if (validFrom !== null && validTo !== null && validTo <= validFrom) {
+    throw new AppError('INVALID_INPUT', { fields: ['validTo'] });
+  }
+}
+
 function checkTranche(
   field: keyof typeof LEGAL_MINIMUM,
   policy: Unchecked<ChargingPolicy>,

@@ -19,3 +19,7 @@ export function freeCode(code: string, taken: readonly string[]): string {
     if (!taken.includes(numbered)) return numbered;
   }
 }
+
+/** Two names that differ in case or accents alone are the same to whoever reads them. */
+export const isSameName = (a: string, b: string): boolean =>
+  a.localeCompare(b, 'es', { sensitivity: 'base' }) === 0;

@@ -27,11 +27,19 @@ describe('what ldd misses', () => {
 
 describe('the system', () => {
   test.each([
-    ['Debian 12', 'ID=debian\nVERSION_ID="12"\n', { t64: false }],
-    ['Debian 13', 'ID=debian\nVERSION_ID="13"\n', { t64: true }],
-    ['Debian testing, without a number', 'ID=debian\n', { t64: true }],
-    ['Ubuntu 22.04', 'ID=ubuntu\nID_LIKE=debian\nVERSION_ID="22.04"\n', { t64: false }],
-    ['Ubuntu 24.04', 'ID=ubuntu\nID_LIKE=debian\nVERSION_ID="24.04"\n', { t64: true }],
+    ['Debian 12', 'ID=debian\nVERSION_ID="12"\n', { t64: false, browser: 'chromium' }],
+    ['Debian 13', 'ID=debian\nVERSION_ID="13"\n', { t64: true, browser: 'chromium' }],
+    ['Debian testing, without a number', 'ID=debian\n', { t64: true, browser: 'chromium' }],
+    [
+      'Ubuntu 22.04',
+      'ID=ubuntu\nID_LIKE=debian\nVERSION_ID="22.04"\n',
+      { t64: false, browser: 'chromium-browser' },
+    ],
+    [
+      'Ubuntu 24.04',
+      'ID=ubuntu\nID_LIKE=debian\nVERSION_ID="24.04"\n',
+      { t64: true, browser: 'chromium-browser' },
+    ],
     ['Fedora', 'ID=fedora\nVERSION_ID=42\n', null],
     ['no os-release', '', null],
   ])('%s', (_name, osRelease, kind) => {

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './catalogue';
 export * from './core';
 export * from './parking';
 export * from './payments';
@@ -6,4 +7,5 @@ export * from './receipts';
 export * from './reports';
 export * from './settings';
 export * from './shifts';
+export * from './sync';
 export * from './tariffs';

@@ -3,7 +3,7 @@ import { CORRECTED_FIELDS, VOID_KINDS } from '@shared/contracts/stays';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { users } from './access';
-import { businessDate, createdAt, id, instant, json, oneOf, updatedAt } from './columns';
+import { businessDate, createdAt, flag, id, instant, json, oneOf, updatedAt } from './columns';
 import { terminals } from './settings';
 import { tariffs, vehicleClasses } from './tariffs';
 
@@ -105,16 +105,25 @@ export const sessions = sqliteTable(
     voidReason: text('void_reason'),
     /** Why it was voided, for the counts: undone at once, entered wrongly, found forgotten. */
     voidKind: text('void_kind', { enum: VOID_KINDS }),
+    /** Let in by another booth of the site; it came by the feed. */
+    arrived: flag('arrived').notNull().default(false),
+    /** Of an own stay that ended at another booth: the business date on which this one was told. */
+    elsewhereDate: text('elsewhere_date'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
+    // Own ones: an arrived stay may clash with one that this booth opened while it was apart. Its own id
+    // in second place lets it stand beside, and the same index finds both.
     uniqueIndex('sessions_one_open_per_vehicle')
-      .on(t.vehicleId)
+      .on(t.vehicleId, sql`CASE "arrived" WHEN 1 THEN "id" ELSE '' END`)
       .where(sql`${t.status} = 'open'`),
     uniqueIndex('sessions_one_open_per_spot')
-      .on(t.spotId)
+      .on(t.spotId, sql`CASE "arrived" WHEN 1 THEN "id" ELSE '' END`)
       .where(sql`${t.status} = 'open'`),
+    index('sessions_elsewhere')
+      .on(t.elsewhereDate)
+      .where(sql`${t.elsewhereDate} IS NOT NULL`),
     index('sessions_vehicle_start').on(t.vehicleId, t.startTime),
     index('sessions_spot_start').on(t.spotId, t.startTime),
     index('sessions_start').on(t.startTime),
@@ -178,5 +187,32 @@ export const statusHistory = sqliteTable(
   (t) => [
     index('status_history_record').on(t.tableName, t.recordId, t.at),
     check('status_history_table', oneOf(t.tableName, HISTORY_TABLES)),
+  ],
+);
+
+/** Stays of the feed that wait for something of the catalogue which has not come yet. */
+export const staysAside = sqliteTable('stays_aside', {
+  sessionId: text('session_id').primaryKey(),
+  /** Of the feed's entry. */
+  version: integer('version').notNull(),
+  body: json<unknown>('body').notNull(),
+  /** What it waits for: `spot`, `tariff`, `user`, … */
+  missing: text('missing').notNull(),
+  since: instant('since').notNull(),
+});
+
+/** Stays that were charged at two booths while they were apart, as headquarters last told of them. */
+export const stayConflicts = sqliteTable(
+  'stay_conflicts',
+  {
+    sessionId: text('session_id').primaryKey(),
+    version: integer('version').notNull(),
+    body: json<unknown>('body').notNull(),
+    settledAt: instant('settled_at'),
+  },
+  (t) => [
+    index('stay_conflicts_waiting')
+      .on(t.sessionId)
+      .where(sql`${t.settledAt} IS NULL`),
   ],
 );

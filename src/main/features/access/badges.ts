@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { requireOwned } from '@main/core/ownership';
 import { paperSeal } from '@main/core/paper-seal';
 import { users } from '@main/db/schema/index';
 import { badgeFingerprint, badgeHash, newBadgeCode } from './badge';
@@ -17,6 +18,7 @@ const CHANGED = ['people.changed', 'printing.changed'] as const;
  */
 export function issueBadge(core: Core, papers: BadgePapers, actor: Actor, userId: string): string {
   return write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     const person = requireUser(tx, userId);
     if (person.status !== 'active') throw new AppError('USER_SUSPENDED');
     const now = core.clock.now();
@@ -46,6 +48,7 @@ export function issueBadge(core: Core, papers: BadgePapers, actor: Actor, userId
 /** The badge stops working at once. Throws NOT_FOUND. */
 export function withdrawBadge(core: Core, actor: Actor, userId: string): void {
   write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     if (requireUser(tx, userId).badgeHash === null) return;
     const now = core.clock.now();
     tx.update(users).set({ badgeHash: null, updatedAt: now }).where(eq(users.id, userId)).run();

@@ -19,14 +19,6 @@ export function delayBeforeNextAttempt(failed: FailedAttempts, now: number): num
   return Math.min(Math.max(0, failed.lastAt + delay - now), delay);
 }
 
-/** `1111`, `1234`, `4321`: the first ones anybody tries. */
-export function isWeakPin(pin: string): boolean {
-  const steps = new Set<number>();
-  for (let i = 1; i < pin.length; i += 1) steps.add(Number(pin[i]) - Number(pin[i - 1]));
-  const [only] = steps;
-  return steps.size === 1 && (only === 0 || only === 1 || only === -1);
-}
-
 /** Two names with the same key are the same name to whoever reads them. */
 export function roleNameKey(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

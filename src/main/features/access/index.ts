@@ -1,5 +1,4 @@
 export { badgeFingerprint } from './badge';
-export { isWeakPin } from './domain';
 export { hashPin, pinFingerprint } from './pin-hash';
 export { peopleRoutes } from './people-routes';
 export type { BadgePaper, BadgePapers, SubjectOf } from './ports';

@@ -1,12 +1,13 @@
 import { AppError } from '@shared/kernel/errors';
+import { isWeakPin } from '@shared/kernel/pin';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { requireOwned } from '@main/core/ownership';
 import { roles, users } from '@main/db/schema/index';
 import type { Db } from '@main/db/connection';
 import type { Tx } from '@main/db/transaction';
-import { isWeakPin } from './domain';
 import { requireAdministrator } from './last-admin';
 import { hashPin, pinFingerprint } from './pin-hash';
 import { requireUser } from './repo';
@@ -48,6 +49,7 @@ export async function addPerson(
 ): Promise<string> {
   const pinHash = await strongPin(pin);
   return write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     refuseTaken(tx, names.username, '');
     const { code: role } = requireRole(tx, names.roleId);
     return createUser(core, tx, actor, { ...names, role, pinHash }, core.clock.now());
@@ -61,6 +63,7 @@ export function changePerson(
   { userId, username, displayName, roleId }: PersonNames & { readonly userId: string },
 ): void {
   write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     const before = requireUser(tx, userId);
     const role = requireRole(tx, roleId);
     refuseTaken(tx, username, userId);
@@ -97,6 +100,7 @@ function setStatus(
   status: keyof typeof STATUS_ACTION,
 ): void {
   write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     if (requireUser(tx, userId).status === status) return;
     const now = core.clock.now();
     tx.update(users).set({ status, updatedAt: now }).where(eq(users.id, userId)).run();
@@ -114,6 +118,7 @@ export async function resetPin(
 ): Promise<void> {
   const pinHash = await strongPin(pin);
   write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     requireUser(tx, userId);
     const now = core.clock.now();
     tx.update(users).set({ pinHash, updatedAt: now }).where(eq(users.id, userId)).run();

@@ -1,3 +1,4 @@
+import { PIN_COST, PIN_KEY_BYTES, pinHashText } from '@shared/kernel/pin';
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
@@ -5,17 +6,11 @@ const derive = promisify<string, Buffer, number, { N: number; r: number; p: numb
   scrypt,
 );
 
-// 16 MiB and some 40 ms on a kiosk PC: memory-hard, and off the main thread.
-const COST = { N: 2 ** 14, r: 8, p: 1 };
-const KEY_BYTES = 32;
-
-/** `scrypt$N$r$p$salt$key`, so that the cost can grow without breaking older hashes. */
+/** Memory-hard, and off the main thread. */
 export async function hashPin(pin: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(pin, salt, KEY_BYTES, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64'), key.toString('base64')].join(
-    '$',
-  );
+  const key = await derive(pin, salt, PIN_KEY_BYTES, PIN_COST);
+  return pinHashText(salt.toString('base64'), key.toString('base64'));
 }
 
 export async function verifyPin(pin: string, stored: string): Promise<boolean> {
@@ -23,7 +18,7 @@ export async function verifyPin(pin: string, stored: string): Promise<boolean> {
   if (scheme !== 'scrypt' || !salt || !key) return false;
   const expected = Buffer.from(key, 'base64');
   // A damaged hash must not become one that every PIN fits.
-  if (expected.length !== KEY_BYTES) return false;
+  if (expected.length !== PIN_KEY_BYTES) return false;
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
   const actual = await derive(pin, Buffer.from(salt, 'base64'), expected.length, cost);
   return timingSafeEqual(actual, expected);

@@ -6,6 +6,7 @@ import { and, count, eq, ne } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { requireOwned } from '@main/core/ownership';
 import type { Db } from '@main/db/connection';
 import { rolePermissions, roles, users } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
@@ -66,6 +67,7 @@ export function createRole(
   { name, permissions }: { readonly name: string; readonly permissions: readonly Permission[] },
 ): string {
   return write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     refuseTaken(tx, name, '');
     const now = core.clock.now();
     const id = core.ids.next(now);
@@ -81,6 +83,7 @@ export function createRole(
 /** Throws ROLE_NAME_TAKEN {name}, ROLE_BUILT_IN, NOT_FOUND. */
 export function renameRole(core: Core, actor: Actor, roleId: string, name: string): void {
   write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     const before = requireOwn(tx, roleId).name;
     refuseTaken(tx, name, roleId);
     if (before === name) return;
@@ -93,6 +96,7 @@ export function renameRole(core: Core, actor: Actor, roleId: string, name: strin
 /** Throws ROLE_IN_USE {people}, ROLE_BUILT_IN, NOT_FOUND. */
 export function removeRole(core: Core, actor: Actor, roleId: string): void {
   write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     const { name } = requireOwn(tx, roleId);
     const people = holders(tx, roleId);
     if (people > 0) throw new AppError('ROLE_IN_USE', { people });
@@ -109,6 +113,7 @@ export function grant(
   wanted: readonly { readonly roleId: string; readonly permissions: readonly Permission[] }[],
 ): void {
   write(core, CHANGED, (tx) => {
+    requireOwned(tx, 'people');
     const now = core.clock.now();
     for (const { roleId, permissions } of wanted) {
       const role = requireRole(tx, roleId);

@@ -1,8 +1,8 @@
 import type { ChainFault } from '@shared/contracts/audit';
 import { auditContent } from '@main/core/audit';
 import type { AuditRow } from '@main/core/audit';
-import { CHAIN_START, linkHash } from '@main/core/hash-chain';
-import { outboxContent } from '@main/core/outbox';
+import { CHAIN_START, eventContent } from '@shared/sync/chain';
+import { linkHash } from '@main/core/hash-chain';
 import type { OutboxRow } from '@main/core/outbox';
 import type { Db } from '@main/db/connection';
 
@@ -58,7 +58,7 @@ export function linksAfter(db: Db, chain: Chain, place: Place, limit: number): L
   return db.$client
     .prepare<[number, number, number], OutboxRow>(OUTBOX)
     .all(place.epoch, place.seq, limit)
-    .map((row) => ({ ...row, at: row.createdAt, action: row.kind, content: outboxContent(row) }));
+    .map((row) => ({ ...row, at: row.createdAt, action: row.kind, content: eventContent(row) }));
 }
 
 /** What is wrong with a link after the one before it; `null` when it continues the chain. */

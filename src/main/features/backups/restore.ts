@@ -140,10 +140,20 @@ function beginAgain(
     }
     const lost = replaced && { auditSeq: replaced.auditSeq, auditHead: replaced.auditHead };
     const previousEpoch = standing.epoch;
-    const details = { backup, by, epoch, previousEpoch, skipped, replaced: lost };
+    const known = knownLogs(tx);
+    const details = { backup, by, epoch, previousEpoch, known, skipped, replaced: lost };
     const action = 'database.restored';
     const restored = { actor: null, action, entity: 'terminals', entityId: terminalId, details };
     record(core, tx, restored, core.clock.now());
   });
   return beginning;
+}
+
+/** How far this file knows its own logs: headquarters may hold more of them. */
+function knownLogs(db: Db): { readonly epoch: number; readonly seq: number }[] {
+  return db.$client
+    .prepare<[], { epoch: number; seq: number }>(
+      'SELECT epoch, max(seq) AS seq FROM outbox GROUP BY epoch ORDER BY epoch',
+    )
+    .all();
 }

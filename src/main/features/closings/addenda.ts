@@ -1,4 +1,3 @@
-import type { DayTotals } from '@shared/contracts/closings';
 import { auditHead } from '@main/core/audit';
 import { record } from '@main/core/core';
 import type { Core } from '@main/core/core';
@@ -11,7 +10,7 @@ import { documentOfRecord } from '@main/features/receipts/index';
 import { calendarOf } from './calendar';
 import { lateOf } from './money-of-day';
 import { issueAddendum } from './papers';
-import { addendaOf, closingOf } from './repo';
+import { addendaOf, closingOf, totalsKept } from './repo';
 
 /** The reason keeps to one line of a paper and of a list. */
 const LONGEST_REASON = 200;
@@ -30,7 +29,7 @@ export function addendumOf(core: Core, tx: Tx, correction: LateCorrection, now: 
     dayClosingId: closing.id,
     number: addendaOf(tx, closing.id).length + 1,
     reason: correction.reason.slice(0, LONGEST_REASON),
-    totals: { ...(closing.totals as DayTotals), late },
+    totals: { ...totalsKept(closing), late },
     auditHead: auditHead(tx),
     createdBy: actor.userId,
   };

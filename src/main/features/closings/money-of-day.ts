@@ -146,7 +146,7 @@ export function lateOf(
         : row<{ n: number }>(
             db,
             `SELECT count(*) AS n FROM sessions s JOIN session_corrections c ON c.session_id = s.id
-             WHERE s.business_date = ? AND c.field = 'start_time' AND c.at > ?`,
+             WHERE s.business_date = ? AND s.arrived = 0 AND c.field = 'start_time' AND c.at > ?`,
             date,
             closedAt,
           ).n,

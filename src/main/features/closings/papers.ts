@@ -1,4 +1,3 @@
-import type { DayTotals } from '@shared/contracts/closings';
 import { formatNumber } from '@shared/kernel/ids';
 import type { Core } from '@main/core/core';
 import { nextNumber } from '@main/core/sequences';
@@ -13,6 +12,7 @@ import {
 } from '@main/features/receipts/index';
 import type { DayClosingData, DayPaperHead } from '@main/features/receipts/index';
 import { readSetting } from '@main/features/settings/index';
+import { totalsKept } from './repo';
 import type { AddendumRow, ClosingRow } from './repo';
 
 interface Issued {
@@ -50,7 +50,7 @@ export function issueClosing(
   const content = dayClosingDocument({
     ...headOf(tx, date, number, closedBy, createdAt),
     ...said,
-    totals: closing.totals as DayTotals,
+    totals: totalsKept(closing),
     auditHead,
   });
   const document = { kind: 'day_closing', number, subject: date, content, recordId: id } as const;
@@ -74,7 +74,7 @@ export function issueAddendum(
     closingNumber: closing.documentNumber,
     reason,
     authorisedBy: requireUser(tx, authorisedBy).displayName,
-    totals: addendum.totals as DayTotals,
+    totals: totalsKept(addendum),
     auditHead: addendum.auditHead,
   });
   const subject = closing.businessDate;

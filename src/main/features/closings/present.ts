@@ -1,9 +1,9 @@
-import type { ClosedDay, DayTotals } from '@shared/contracts/closings';
+import type { ClosedDay } from '@shared/contracts/closings';
 import { AppError } from '@shared/kernel/errors';
 import type { Db } from '@main/db/connection';
 import { requireUser } from '@main/features/access/index';
 import { documentOfRecord } from '@main/features/receipts/index';
-import { addendaOf } from './repo';
+import { addendaOf, totalsKept } from './repo';
 import type { AddendumRow, ClosingRow } from './repo';
 
 function paperOf(db: Db, recordId: string): { readonly id: string; readonly number: string } {
@@ -22,7 +22,7 @@ function presentAddendum(db: Db, row: AddendumRow): ClosedDay['addenda'][number]
     at: row.createdAt,
     by: requireUser(db, row.createdBy).displayName,
     reason: row.reason,
-    late: (row.totals as DayTotals).late,
+    late: totalsKept(row).late,
   };
 }
 
@@ -35,7 +35,7 @@ export function presentClosing(db: Db, row: ClosingRow): ClosedDay {
     date: row.businessDate,
     closedAt: row.createdAt,
     closedBy: requireUser(db, row.closedBy).displayName,
-    totals: row.totals as DayTotals,
+    totals: totalsKept(row),
     auditHead: row.auditHead,
     documentId: paper.id,
     addenda: addendaOf(db, row.id).map((addendum) => presentAddendum(db, addendum)),

@@ -1,9 +1,16 @@
+import { dayTotalsSchema } from '@shared/contracts/closings';
+import type { DayTotals } from '@shared/contracts/closings';
 import { asc, desc, eq, lt, and } from 'drizzle-orm';
 import type { Db } from '@main/db/connection';
 import { dayClosingAddenda, dayClosings } from '@main/db/schema/index';
 
 export type ClosingRow = typeof dayClosings.$inferSelect;
 export type AddendumRow = typeof dayClosingAddenda.$inferSelect;
+
+/** The totals of a closing or an addendum; those of before there were two booths have none taken over. */
+export function totalsKept({ totals }: Pick<ClosingRow, 'totals'>): DayTotals {
+  return dayTotalsSchema.parse(totals);
+}
 
 export function closingOf(db: Db, terminalId: string, date: string): ClosingRow | undefined {
   return db
@@ -39,17 +46,25 @@ export function addendaOf(db: Db, closingId: string): AddendumRow[] {
     .all();
 }
 
+/** What makes a date active at this booth: its own rows, and own stays that it heard of as ended elsewhere. */
+const ACTIVE = [
+  ['sessions', 'business_date', ' AND arrived = 0'],
+  ['sessions', 'elsewhere_date', ''],
+  ['payments', 'business_date', ''],
+  ['payment_reversals', 'business_date', ''],
+  ['shifts', 'business_date', ''],
+  ['receivable_collections', 'business_date', ''],
+] as const;
+
 /** The oldest and all other dates after one on which something happened, up to and including another. */
 export function activeDates(db: Db, after: string, until: string): string[] {
-  const dates = ['sessions', 'payments', 'payment_reversals', 'shifts', 'receivable_collections']
-    .map(
-      (table) =>
-        `SELECT DISTINCT business_date AS date FROM ${table} WHERE business_date > ? AND business_date <= ?`,
-    )
-    .join(' UNION ');
+  const dates = ACTIVE.map(
+    ([table, column, where]) =>
+      `SELECT DISTINCT ${column} AS date FROM ${table} WHERE ${column} > ? AND ${column} <= ?${where}`,
+  ).join(' UNION ');
   return db.$client
     .prepare<string[], { date: string }>(`${dates} ORDER BY date`)
-    .all(...Array.from({ length: 5 }, () => [after, until]).flat())
+    .all(...ACTIVE.flatMap(() => [after, until]))
     .map((row) => row.date);
 }
 

@@ -1,4 +1,5 @@
 import type { ClosedDay, DayPreview, DayTotals } from '@shared/contracts/closings';
+import { addsUp } from '@shared/kernel/day-sums';
 import { AppError } from '@shared/kernel/errors';
 import type { Actor } from '@main/core/actor';
 import { auditHead } from '@main/core/audit';
@@ -10,7 +11,6 @@ import type { Db } from '@main/db/connection';
 import { dayClosings } from '@main/db/schema/index';
 import { businessDateAt, lastClosedDate, wallDate } from '@main/features/settings/index';
 import { calendarOf } from './calendar';
-import { addsUp } from './domain';
 import { issueClosing } from './papers';
 import { presentClosing } from './present';
 import { activeDates, closingOf, openShiftUpTo, openSince } from './repo';

@@ -1,9 +1,9 @@
 import type { DayTotals } from '@shared/contracts/closings';
+import { countStays } from '@shared/kernel/day-sums';
 import type { Db } from '@main/db/connection';
 import type { Calendar } from './calendar';
-import { countStays } from './domain';
 import { cashOf, lateOf, moneyOf } from './money-of-day';
-import { activeDates, closingsBefore } from './repo';
+import { activeDates, closingsBefore, totalsKept } from './repo';
 import { countedOf, insideAfter, rangeOf } from './stays-of-day';
 
 export interface DayQuestion {
@@ -40,7 +40,7 @@ export function stockBefore(db: Db, calendar: Calendar, terminalId: string, date
   const [last] = closingsBefore(db, terminalId, date, 1);
   const yesterday = previousDate(date);
   if (last && activeDates(db, last.businessDate, yesterday).length === 0) {
-    return (last.totals as DayTotals).stays.open;
+    return totalsKept(last).stays.open;
   }
   return insideAfter(db, calendar, yesterday);
 }

@@ -15,6 +15,7 @@ import type { Tx } from '@main/db/transaction';
 import { businessDateAt } from '@main/features/settings/index';
 import { classByCode, policyAt, tariffAt } from '@main/features/tariffs/index';
 import { UNDO_WINDOW_MS, proposeSpot } from './domain';
+import { refusalOfEnded, requireOwnStay } from './own-stay';
 import { endSession, keepStatus } from './sessions';
 import type { TicketPapers } from './ports';
 import {
@@ -102,15 +103,17 @@ export function checkIn(
       now,
     });
     const documentId = papers.issueTicket(tx, session.id, now);
-    const details = { ...session, plate: plate.normalised, paper: paperSeal(tx, documentId) };
+    const stay = stayById(tx, session.id);
+    if (!stay) throw new AppError('NOT_FOUND', { session: session.id });
+    const { spotCode } = stay;
+    const paper = paperSeal(tx, documentId);
+    const details = { ...session, plate: plate.normalised, spotCode, paper };
     record(
       core,
       tx,
       { actor, action: 'session.opened', entity: 'sessions', entityId: session.id, details },
       now,
     );
-    const stay = stayById(tx, session.id);
-    if (!stay) throw new AppError('NOT_FOUND', { session: session.id });
     return answer(stay, documentId);
   });
 }
@@ -163,7 +166,10 @@ export function seenVehicle(
   return known.id;
 }
 
-/** Takes back a check-in of the last minute. The number stays used; the stay is kept as voided. */
+/**
+ * Takes back a check-in of the last minute. The number stays used; the stay is kept as voided. Throws
+ * NOT_FOUND, SESSION_NOT_OPEN, STAY_OF_OTHER_BOOTH, UNDO_TOO_LATE.
+ */
 export function undoCheckIn(
   core: Core,
   papers: TicketPapers,
@@ -173,7 +179,8 @@ export function undoCheckIn(
   write(core, ['sessions.changed'], (tx) => {
     const session = sessionById(tx, sessionId);
     if (!session) throw new AppError('NOT_FOUND', { session: sessionId });
-    if (session.status !== 'open') throw new AppError('SESSION_NOT_OPEN');
+    if (session.status !== 'open') throw refusalOfEnded(tx, sessionId);
+    requireOwnStay(tx, sessionId);
     const now = core.clock.now();
     if (now > session.startTime + UNDO_WINDOW_MS) throw new AppError('UNDO_TOO_LATE');
     const ended = {
@@ -187,7 +194,8 @@ export function undoCheckIn(
     papers.withdrawTicket(tx, sessionId, now);
     const { ticketNumber } = session;
     const { reason, voidKind } = ended;
-    const details = { ticketNumber, reason, voidKind, endTime: now };
+    const voidedDate = businessDateAt(tx, now);
+    const details = { ticketNumber, reason, voidKind, endTime: now, voidedDate };
     record(
       core,
       tx,

@@ -13,6 +13,8 @@ import { classByCode, policyAt, tariffAt } from '@main/features/tariffs/index';
 import { requireFree, seenVehicle } from './check-in';
 import { changesBetween } from './corrections';
 import type { Facts } from './corrections';
+import { requireOwnStay } from './own-stay';
+import { ownPlace } from './place';
 import type { TicketPapers } from './ports';
 import {
   correctedByRequest,
@@ -46,7 +48,7 @@ export interface Corrected {
  * with the tariff and policy of its real entry and class, a ticket that replaces the old one, audit and
  * outbox in one transaction. The same `requestId` twice corrects once. Throws NOT_FOUND,
  * SESSION_NOT_OPEN, NOTHING_TO_CORRECT, PLATE_EMPTY, ALREADY_INSIDE, SPOT_TAKEN, SPOT_OUT_OF_SERVICE,
- * ENTRY_IN_FUTURE, ENTRY_OVERLAPS, TARIFF_GAP, CONFLICT.
+ * ENTRY_IN_FUTURE, ENTRY_OVERLAPS, TARIFF_GAP, CONFLICT, STAY_OF_OTHER_BOOTH.
  */
 export function correctStay(
   core: Core,
@@ -63,6 +65,7 @@ export function correctStay(
     }
     if (again !== undefined) throw new AppError('CONFLICT', { session: again });
     const stay = requireOpenStay(tx, request.sessionId);
+    requireOwnStay(tx, stay.sessionId);
     const real = realFacts(tx, stay, request, now);
     const changes = changesBetween(stay, real).map((change) => ({
       id: core.ids.next(now),
@@ -97,6 +100,8 @@ export function correctStay(
       reason,
       changes,
       ...standing,
+      spotCode: real.spotCode,
+      ...(real.spotId !== stay.spotId && { place: ownPlace(tx, sessionId, real.spotId, now) }),
       replacement,
       paper: paperSeal(tx, documentId),
     };

@@ -1,13 +1,15 @@
 import type { Layout, NewLayout, PlannedSpot } from '@shared/contracts/spots';
 import { AppError } from '@shared/kernel/errors';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { requireOwned } from '@main/core/ownership';
 import type { Db } from '@main/db/connection';
 import { spots, zones } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
 import { planLayout } from './layout-plan';
+import { namedZones } from './spots';
 import type { Change, KnownSpot, LayoutPlan, PlacedSpot } from './layout-plan';
 
 interface KnownRow extends KnownSpot {
@@ -89,20 +91,38 @@ export function saveLayout(core: Core, actor: Actor, version: number, wanted: Ne
 
 /** The same inside a transaction that does more. */
 export function placeLayout(core: Core, tx: Tx, actor: Actor, wanted: NewLayout): void {
+  requireOwned(tx, 'spots');
   const now = core.clock.now();
   const zonesBefore = zoneNames(tx);
   const plan = planLayout(knownSpots(tx), wanted.zones, new Set(wanted.retire));
   const zoneIds = placeZones(core, tx, wanted.zones, now);
-  place(core, tx, plan, zoneIds, now);
+  const added = place(core, tx, plan, zoneIds, now);
   dropEmptyZones(tx, new Set(zoneIds.values()));
   const { order: _order, ...changes } = plan;
-  const details = { ...changes, zones: { before: zonesBefore, after: [...zoneIds.keys()] } };
+  const details = {
+    ...changes,
+    added,
+    spotIds: idsInOrder(tx),
+    zones: { before: zonesBefore, after: [...zoneIds.keys()] },
+    zoneIds: namedZones(zoneIds),
+  };
   record(
     core,
     tx,
     { actor, action: 'spots.layout_saved', entity: 'spots', entityId: 'all', details },
     now,
   );
+}
+
+function idsInOrder(db: Db): string[] {
+  const used = isNull(spots.retiredAt);
+  const rows = db
+    .select({ id: spots.id })
+    .from(spots)
+    .where(used)
+    .orderBy(asc(spots.position))
+    .all();
+  return rows.map(({ id }) => id);
 }
 
 function zoneNames(db: Db): string[] {
@@ -144,13 +164,14 @@ function placeZones(
   return ids;
 }
 
+/** Answers the added spots with the ids they were given. */
 function place(
   core: Core,
   tx: Tx,
   plan: LayoutPlan,
   zoneIds: ReadonlyMap<string, string>,
   now: number,
-): void {
+): (PlacedSpot & { readonly spotId: string })[] {
   const position = new Map(plan.order.map((code, index) => [code, index]));
   const columns = (spot: PlacedSpot) => ({
     code: spot.code,
@@ -177,15 +198,16 @@ function place(
       .where(eq(spots.id, spotId))
       .run();
   }
-  for (const spot of plan.added) {
-    const id = core.ids.next(now);
+  const added = plan.added.map((spot) => ({ ...spot, spotId: core.ids.next(now) }));
+  for (const spot of added) {
     tx.insert(spots)
-      .values({ ...columns(spot), id, status: 'available', createdAt: now })
+      .values({ ...columns(spot), id: spot.spotId, status: 'available', createdAt: now })
       .run();
   }
   for (const [code, index] of position) {
     tx.update(spots).set({ position: index }).where(eq(spots.code, code)).run();
   }
+  return added;
 }
 
 /** A zone that nobody wants goes, unless retired spots still say where they were. */

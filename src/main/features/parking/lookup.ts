@@ -11,6 +11,7 @@ import {
   freeSpots,
   isTerminalCode,
   openStays,
+  openStaysOfPlate,
   stayByTicket,
   vehicleByPlate,
   visitsOf,
@@ -53,13 +54,20 @@ export function lookup(
 }
 
 function inside(db: Db, debts: Debts, stay: StayRow, at: number): Lookup {
-  return { kind: 'inside', stay: presentStay(stay, at), debt: debts.debtOf(db, stay.plate) };
+  const { plate, sessionId } = stay;
+  const twin = openStaysOfPlate(db, plate).find((it) => it.sessionId !== sessionId);
+  return {
+    kind: 'inside',
+    stay: presentStay(stay, at),
+    debt: debts.debtOf(db, plate),
+    twin: twin ? presentStay(twin, at) : null,
+  };
 }
 
 function presentTicket(db: Db, debts: Debts, stay: StayRow, at: number): Lookup {
   const { status, endTime, ticketNumber } = stay;
   if (status === 'open' || endTime === null) return inside(db, debts, stay, at);
-  const ended = { status, endTime, plate: parsePlate(stay.plate) };
+  const ended = { status, endTime, plate: parsePlate(stay.plate), booth: stay.exitBooth };
   return { kind: 'ticket_unknown', ticketNumber, ended };
 }
 

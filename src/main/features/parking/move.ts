@@ -7,6 +7,7 @@ import type { Core } from '@main/core/core';
 import { sessions, spots } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
 import { requireFree } from './check-in';
+import { ownPlace } from './place';
 import { openStayOnSpot, spotById } from './repo';
 import type { StayRow } from './repo';
 import { presentStay, requireOpenStay } from './stays';
@@ -45,7 +46,7 @@ function toFree(
 ): void {
   const spot = spotById(tx, requireFree(tx, spotId));
   if (!spot) throw new AppError('NOT_FOUND', { spot: spotId });
-  place(tx, stay.sessionId, spot.id, now);
+  putOn(tx, stay.sessionId, spot.id, now);
   tx.update(spots).set({ lastFreedAt: now, updatedAt: now }).where(eq(spots.id, stay.spotId)).run();
   keep(core, tx, actor, stay, { spotId: spot.id, to: spot.code, exchangedWith: null }, now);
 }
@@ -64,16 +65,16 @@ function exchange(
   // One spot holds one open stay at every instant, so the first car steps aside, to a place that
   // exists only until the commit.
   tx.run(sql`PRAGMA defer_foreign_keys = ON`);
-  place(tx, stay.sessionId, 'aside', now);
-  place(tx, other.sessionId, stay.spotId, now);
-  place(tx, stay.sessionId, other.spotId, now);
+  putOn(tx, stay.sessionId, 'aside', now);
+  putOn(tx, other.sessionId, stay.spotId, now);
+  putOn(tx, stay.sessionId, other.spotId, now);
   const there = { spotId: other.spotId, to: other.spotCode, exchangedWith: other.sessionId };
   const here = { spotId: stay.spotId, to: stay.spotCode, exchangedWith: stay.sessionId };
   keep(core, tx, actor, stay, there, now);
   keep(core, tx, actor, other, here, now);
 }
 
-function place(tx: Tx, sessionId: string, spotId: string, now: number): void {
+function putOn(tx: Tx, sessionId: string, spotId: string, now: number): void {
   tx.update(sessions).set({ spotId, updatedAt: now }).where(eq(sessions.id, sessionId)).run();
 }
 
@@ -85,7 +86,8 @@ interface Moved {
 
 function keep(core: Core, tx: Tx, actor: Actor, stay: StayRow, moved: Moved, now: number): void {
   const { sessionId, ticketNumber, plate, spotId: fromSpotId, spotCode: from } = stay;
-  const details = { ticketNumber, plate, fromSpotId, from, ...moved };
+  const place = ownPlace(tx, sessionId, moved.spotId, now);
+  const details = { ticketNumber, plate, fromSpotId, from, ...moved, place };
   const action = 'session.moved';
   record(core, tx, { actor, action, entity: 'sessions', entityId: sessionId, details }, now);
 }

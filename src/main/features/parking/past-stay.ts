@@ -44,14 +44,19 @@ export function pastStayOf(
  * Where the car stood is not known: a spot of its kind that nobody used meanwhile, else any of its kind, else
  * any (ADR 0012). Throws NO_FREE_SPOT when the site has no spots.
  */
-function spotForPast(db: Db, kind: string, from: number, until: number): string {
-  const spot = db.get<{ id: string } | undefined>(sql`SELECT p.id FROM spots p
+function spotForPast(
+  db: Db,
+  kind: string,
+  from: number,
+  until: number,
+): { readonly id: string; readonly code: string } {
+  const spot = db.get<{ id: string; code: string } | undefined>(sql`SELECT p.id, p.code FROM spots p
     WHERE p.retired_at IS NULL
     ORDER BY p.kind <> ${kind}, EXISTS (SELECT 1 FROM sessions s WHERE s.spot_id = p.id AND s.status <> 'voided'
         AND s.start_time < ${until} AND coalesce(s.end_time, ${until}) > ${from}), p.position
     LIMIT 1`);
   if (!spot) throw new AppError('NO_FREE_SPOT', { kind });
-  return spot.id;
+  return spot;
 }
 
 /**
@@ -68,6 +73,7 @@ export function keepPastStay(
 ): string {
   const terminal = thisTerminal(tx);
   const { spotKind } = classByCode(tx, stay.vehicleClass);
+  const spot = spotForPast(tx, spotKind, stay.entryAt, stay.exitAt);
   const known = vehicleByPlate(tx, stay.plate);
   const session = {
     id: core.ids.next(now),
@@ -76,7 +82,7 @@ export function keepPastStay(
     // What a known vehicle is now stays as it is.
     vehicleId: known?.id ?? seenVehicle(core, tx, stay.plate, stay.vehicleClass, now),
     vehicleClass: stay.vehicleClass,
-    spotId: spotForPast(tx, spotKind, stay.entryAt, stay.exitAt),
+    spotId: spot.id,
     tariffId: stay.tariffId,
     policySnapshot: stay.policy,
     startTime: stay.entryAt,
@@ -103,6 +109,8 @@ export function keepPastStay(
     reason: null,
     now,
   });
+  const { plate, exitAt: endTime } = stay;
+  const details = { ...session, plate, spotCode: spot.code, belated: true, endTime };
   record(
     core,
     tx,
@@ -111,7 +119,7 @@ export function keepPastStay(
       action: 'session.opened',
       entity: 'sessions',
       entityId: session.id,
-      details: { ...session, plate: stay.plate, belated: true },
+      details,
       authorisedBy,
     },
     now,

@@ -1,6 +1,7 @@
 import type { SpotKind } from '@shared/contracts/common';
 import type { ChargingPolicy } from '@shared/kernel/policy';
 import { and, asc, between, count, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '@main/db/connection';
 import { prepared } from '@main/db/prepared';
 import {
@@ -31,6 +32,10 @@ export interface StayRow {
   readonly startTime: number;
   readonly endTime: number | null;
   readonly businessDate: string;
+  /** The other booth that let it in; `null`: this one. */
+  readonly booth: string | null;
+  /** The other booth where it ended. */
+  readonly exitBooth: string | null;
   readonly dayRate: number;
   readonly nightRate: number;
   readonly policy: ChargingPolicy;
@@ -38,6 +43,9 @@ export interface StayRow {
 
 // Literal: with a bound value SQLite could not use the partial indexes of open stays.
 const IS_OPEN = sql`${sessions.status} = 'open'`;
+
+const otherBooth = (terminalId: AnySQLiteColumn) =>
+  sql<string | null>`(SELECT name FROM terminals WHERE id = ${terminalId} AND is_self = 0)`;
 
 const stayColumns = {
   sessionId: sessions.id,
@@ -51,6 +59,8 @@ const stayColumns = {
   startTime: sessions.startTime,
   endTime: sessions.endTime,
   businessDate: sessions.businessDate,
+  booth: otherBooth(sessions.entryTerminalId),
+  exitBooth: otherBooth(sessions.exitTerminalId),
   dayRate: tariffs.dayRate,
   nightRate: tariffs.nightRate,
   // Written by this program from a validated policy and never changed since (trigger).
@@ -104,11 +114,17 @@ export function stayByRequest(db: Db, requestId: string): StayRow | undefined {
   return stayWithRequest(db).get({ requestId });
 }
 
+// Own ones first, then the one that came first: booths that were apart may have let in the same car twice.
 const openStayWithPlate = prepared((db) =>
   selectStays(db)
     .where(and(IS_OPEN, eq(vehicles.plate, sql.placeholder('plate'))))
+    .orderBy(asc(sessions.arrived), asc(sessions.startTime))
     .prepare(),
 );
+
+export function openStaysOfPlate(db: Db, plate: string): StayRow[] {
+  return openStayWithPlate(db).all({ plate });
+}
 
 export function openStayOfPlate(db: Db, plate: string): StayRow | undefined {
   return openStayWithPlate(db).get({ plate });
@@ -117,6 +133,7 @@ export function openStayOfPlate(db: Db, plate: string): StayRow | undefined {
 export function openStayOnSpot(db: Db, spotId: string): StayRow | undefined {
   return selectStays(db)
     .where(and(IS_OPEN, eq(sessions.spotId, spotId)))
+    .orderBy(asc(sessions.arrived), asc(sessions.startTime))
     .get();
 }
 

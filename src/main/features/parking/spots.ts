@@ -15,12 +15,15 @@ export interface NewSpot {
 export function createSpots(core: Core, tx: Tx, actor: Actor, rows: readonly NewSpot[]): void {
   const now = core.clock.now();
   const zoneIds = new Map<string, string>();
+  const made: (NewSpot & { readonly spotId: string })[] = [];
   for (const [position, row] of rows.entries()) {
     const zoneId = zoneIds.get(row.zone) ?? createZone(core, tx, row.zone, zoneIds.size, now);
     zoneIds.set(row.zone, zoneId);
+    const id = core.ids.next(now);
+    made.push({ ...row, spotId: id });
     tx.insert(spots)
       .values({
-        id: core.ids.next(now),
+        id,
         code: row.code,
         zoneId,
         kind: row.kind,
@@ -31,7 +34,7 @@ export function createSpots(core: Core, tx: Tx, actor: Actor, rows: readonly New
       })
       .run();
   }
-  const details = { spots: rows };
+  const details = { spots: made, zoneIds: namedZones(zoneIds) };
   record(
     core,
     tx,
@@ -44,4 +47,11 @@ function createZone(core: Core, tx: Tx, name: string, position: number, now: num
   const id = core.ids.next(now);
   tx.insert(zones).values({ id, name, position, createdAt: now }).run();
   return id;
+}
+
+/** Zones in their order, for whoever knows them by their ids only. */
+export function namedZones(
+  ids: ReadonlyMap<string, string>,
+): { readonly id: string; readonly name: string }[] {
+  return [...ids].map(([name, id]) => ({ id, name }));
 }

@@ -118,7 +118,7 @@ function linesOf(db: Db, records: StayRecords, page: readonly Cursor[], at: numb
 /** A stay of any time as a line. */
 export function presentLine(row: StayRow, paid: ReadonlyMap<string, number>, at: number): StayLine {
   const { sessionId, ticketNumber, vehicleClass, spotId, spotCode } = row;
-  const { startTime, endTime, status, voidKind } = row;
+  const { startTime, endTime, status, voidKind, booth, exitBooth } = row;
   const amount = status === 'open' ? presentStay(row, at).amount : (paid.get(sessionId) ?? null);
   return {
     sessionId,
@@ -131,6 +131,8 @@ export function presentLine(row: StayRow, paid: ReadonlyMap<string, number>, at:
     endTime,
     status,
     voidKind,
+    booth,
+    exitBooth,
     amount,
   };
 }

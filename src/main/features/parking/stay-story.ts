@@ -67,6 +67,7 @@ const told = z.object({
   number: text,
   receiptNumber: text,
   copy: whole,
+  booth: text,
   replacement: whole,
   from: text,
   to: text,
@@ -96,5 +97,6 @@ function presentEvent(row: AuditRow, nameOf: (userId: string) => string): StayEv
     amount: it.amount ?? it.uncharged ?? null,
     number: it.number ?? it.receiptNumber ?? null,
     copy: it.copy ?? it.replacement ?? null,
+    booth: it.booth ?? null,
   };
 }

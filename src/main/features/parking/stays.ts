@@ -3,6 +3,7 @@ import { AppError } from '@shared/kernel/errors';
 import { parsePlate } from '@shared/kernel/plate';
 import type { Db } from '@main/db/connection';
 import { quoteStay } from '@main/features/tariffs/index';
+import { refusalOfEnded } from './own-stay';
 import { openStays, stayById } from './repo';
 import type { StayRow } from './repo';
 
@@ -24,15 +25,16 @@ export function presentStay(stay: StayRow, at: number): OpenStay {
     spotId: stay.spotId,
     spotCode: stay.spotCode,
     startTime: stay.startTime,
+    booth: stay.booth,
     ...grossAt(stay, at),
   };
 }
 
-/** Throws NOT_FOUND, SESSION_NOT_OPEN. */
+/** Throws NOT_FOUND, SESSION_NOT_OPEN, ENDED_ELSEWHERE {booth, endTime}. */
 export function requireOpenStay(db: Db, sessionId: string): StayRow {
   const stay = stayById(db, sessionId);
   if (!stay) throw new AppError('NOT_FOUND', { session: sessionId });
-  if (stay.status !== 'open') throw new AppError('SESSION_NOT_OPEN');
+  if (stay.status !== 'open') throw refusalOfEnded(db, sessionId);
   return stay;
 }
 

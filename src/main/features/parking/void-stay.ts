@@ -2,6 +2,7 @@ import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
 import { paperSeal } from '@main/core/paper-seal';
+import { businessDateAt } from '@main/features/settings/index';
 import { AppError } from '@shared/kernel/errors';
 import type { TicketPapers } from './ports';
 import { sessionById } from './repo';
@@ -45,6 +46,7 @@ export function voidStay(
       reason,
       voidKind: kind,
       endTime: now,
+      voidedDate: businessDateAt(tx, now),
       uncharged,
       paper: paperSeal(tx, documentId),
     };
@@ -55,6 +57,8 @@ export function voidStay(
       { actor, authorisedBy, action, entity: 'sessions', entityId: sessionId, details },
       now,
     );
+    // An arrived one is no ticket of this booth's days.
+    if (session.arrived) return documentId;
     const late = { date: session.businessDate, actor, authorisedBy };
     const said = `Anulación del ticket ${stay.ticketNumber}: ${reason}`;
     papers.correctedLate(tx, { ...late, reason: said }, now);

@@ -11,7 +11,7 @@ export { promisePayment } from './promise';
 export { collectionById, debtOf, receivableById, receivableRow } from './receivables-repo';
 export { refundPayment } from './refund';
 export { leftOf, waysBack } from './refund-rules';
-export { paymentById, paymentRow, reversalById, tendersOf } from './repo';
+export { paymentById, paymentRow, reversalById, reversedOf, tendersOf } from './repo';
 export type { Payment, PaymentRow, Reversal, Tender } from './repo';
 export { paymentsRoutes } from './routes';
 export { shiftMoney } from './shift-money';

@@ -11,7 +11,7 @@ import { thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
 import { paymentTenders, payments } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
-import { endSession, sessionById } from '@main/features/parking/index';
+import { endSession, refusalOfEnded, sessionById } from '@main/features/parking/index';
 import type { Session } from '@main/features/parking/index';
 import { businessDateAt } from '@main/features/settings/index';
 import { requireOpenShift } from '@main/features/shifts/index';
@@ -66,7 +66,7 @@ export interface Exit {
 
 /**
  * The open stay of an exit whose quote still holds. Throws NOT_FOUND, ALREADY_PAID {receiptNumber},
- * SESSION_NOT_OPEN, QUOTE_EXPIRED {amount}.
+ * SESSION_NOT_OPEN, ENDED_ELSEWHERE {booth, endTime}, QUOTE_EXPIRED {amount}.
  */
 export function requireExit(db: Db, exit: Exit, now: number): Session {
   const session = sessionById(db, exit.sessionId);
@@ -74,7 +74,7 @@ export function requireExit(db: Db, exit: Exit, now: number): Session {
   if (session.status !== 'open') {
     const payment = paymentOfSession(db, exit.sessionId);
     if (payment) throw new AppError('ALREADY_PAID', { receiptNumber: payment.receiptNumber });
-    throw new AppError('SESSION_NOT_OPEN');
+    throw refusalOfEnded(db, exit.sessionId);
   }
   if (!quoteHolds(exit.quotedAt, session.startTime, now)) {
     const { amount } = chargeAt(db, session.id, exit.agreementId, now);

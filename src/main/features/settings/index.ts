@@ -10,4 +10,11 @@ export { settingsRoutes } from './routes';
 export { settingVersion, settingVersions } from './history';
 export { DEFAULT_IDLE_LOCK_MINUTES, SETTINGS, SETTING_KEYS } from './schemas';
 export type { Setting, SettingKey } from './schemas';
-export { isSetUp, malformedSettings, readIfSound, readSetting, writeSetting } from './service';
+export {
+  isSetUp,
+  keepSetting,
+  malformedSettings,
+  readIfSound,
+  readSetting,
+  writeSetting,
+} from './service';

@@ -1,6 +1,8 @@
+import { CATALOGUE_PARTS } from '@shared/sync/parts';
 import { requireActor } from '@main/core/actor';
 import type { Core } from '@main/core/core';
 import type { CallsOf, Handlers } from '@main/core/routes';
+import { managedElsewhere } from '@main/core/ownership';
 import { thisTerminal } from '@main/core/terminal';
 import { restoreSetting, settingHistory, settingVersions } from './history';
 import { saveSettings } from './save';
@@ -18,6 +20,10 @@ export function settingsRoutes(core: Core): Handlers<CallsOf<'settings'>> {
         hours: readSetting(core.db, 'hours'),
         terminal: { terminalId, code, name },
         versions: settingVersions(core.db),
+        managed: CATALOGUE_PARTS.flatMap((part) => {
+          const other = managedElsewhere(core.db, part);
+          return other ? [{ part, ownerName: other.ownerName }] : [];
+        }),
       };
     },
     'settings.save': (input, caller) => {

@@ -1,8 +1,10 @@
 import { AppError, isAppError } from '@shared/kernel/errors';
+import { partOf } from '@shared/sync/parts';
 import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { requireOwned } from '@main/core/ownership';
 import type { Db } from '@main/db/connection';
 import { prepared } from '@main/db/prepared';
 import type { Tx } from '@main/db/transaction';
@@ -78,7 +80,10 @@ function valueBefore(db: Db, key: SettingKey): unknown {
   }
 }
 
-/** Writes one setting, with the old and the new value in the audit. */
+/**
+ * Writes one setting, with the old and the new value in the audit. Throws `MANAGED_ELSEWHERE` for one that
+ * the site's booths share and another manages.
+ */
 export function writeSetting<Key extends SettingKey>(
   core: Core,
   tx: Tx,
@@ -86,6 +91,21 @@ export function writeSetting<Key extends SettingKey>(
   key: Key,
   value: Setting<Key>,
   now: number,
+): void {
+  const part = partOf('setting', key);
+  if (part) requireOwned(tx, part);
+  keepSetting(core, tx, actor, key, value, now);
+}
+
+/** The same for what another manages and the feed brought; `more` goes into the audit too. */
+export function keepSetting<Key extends SettingKey>(
+  core: Core,
+  tx: Tx,
+  actor: Actor | null,
+  key: Key,
+  value: Setting<Key>,
+  now: number,
+  more: Readonly<Record<string, unknown>> = {},
 ): void {
   const before = valueBefore(tx, key);
   tx.insert(settings)
@@ -102,7 +122,7 @@ export function writeSetting<Key extends SettingKey>(
       set: { value, updatedBy: actor?.userId ?? null, updatedAt: now },
     })
     .run();
-  const details = { before, after: value };
+  const details = { before, after: value, ...more };
   record(
     core,
     tx,

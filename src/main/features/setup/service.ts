@@ -3,13 +3,14 @@ import type { FirstRun } from '@shared/contracts/setup';
 import type { BuiltInRole } from '@shared/contracts/permissions';
 import { PERMISSIONS } from '@shared/contracts/permissions';
 import { AppError } from '@shared/kernel/errors';
+import { isWeakPin } from '@shared/kernel/pin';
 import { checkPolicy } from '@shared/kernel/policy';
 import type { Actor } from '@main/core/actor';
 import { write } from '@main/core/core';
 import type { Core } from '@main/core/core';
 import { terminals } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
-import { createUser, hashPin, installRoles, isWeakPin } from '@main/features/access/index';
+import { createUser, hashPin, installRoles } from '@main/features/access/index';
 import { createSpots } from '@main/features/parking/index';
 import { DEFAULT_IDLE_LOCK_MINUTES, isSetUp, writeSetting } from '@main/features/settings/index';
 import {
@@ -83,7 +84,7 @@ function install(
     installSettings(core, tx, actor, site, now);
     changePolicy(core, tx, actor, { policy: site.policy, validFrom: null }, now);
     for (const [position, { dayRate, nightRate, ...vehicleClass }] of site.classes.entries()) {
-      createClass(tx, vehicleClass, position, now);
+      createClass(core, tx, actor, vehicleClass, position, now);
       const rates = { dayRate, nightRate };
       const tariff = { vehicleClass: vehicleClass.code, rates, validFrom: now };
       changeTariff(core, tx, actor, tariff, now);

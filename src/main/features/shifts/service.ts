@@ -189,7 +189,13 @@ export function submitCount(
     const result = cashResult(tx, ports, shift, now);
     if (!result) throw new AppError('NOT_FOUND', { count: counted.id });
     const { expected, difference } = result;
-    const details = { count, counted: counted.amount, expected, difference };
+    const details = {
+      countId: counted.id,
+      count,
+      counted: counted.amount,
+      expected,
+      difference,
+    };
     record(
       core,
       tx,

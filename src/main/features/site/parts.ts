@@ -2,7 +2,7 @@ import type { FilePart } from '@shared/contracts/site';
 import type { NewLayout } from '@shared/contracts/spots';
 import type { Actor } from '@main/core/actor';
 import type { Core } from '@main/core/core';
-import { canonicalJson } from '@main/core/hash-chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import type { Db } from '@main/db/connection';
 import type { Tx } from '@main/db/transaction';
 import { layout, placeLayout } from '@main/features/parking/index';

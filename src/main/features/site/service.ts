@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
-import { canonicalJson } from '@main/core/hash-chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import { thisTerminal } from '@main/core/terminal';
 import { readSetting } from '@main/features/settings/index';
 import { differences } from './differences';

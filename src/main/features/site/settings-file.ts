@@ -14,7 +14,7 @@ import { checkPolicy } from '@shared/kernel/policy';
 import { printerConfigSchema } from '@shared/kernel/printer-config';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '@main/core/hash-chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 
 /** The file's format; a newer one is refused, never guessed at. */
 export const FILE_VERSION = 1;

@@ -1,6 +1,5 @@
 import type { AppState } from '@shared/contracts/app';
 import type { Core } from '@main/core/core';
-import { outboxWaiting } from '@main/core/outbox';
 import type { CallsOf, Handlers } from '@main/core/routes';
 import type { ScreenSession } from '@main/core/screen-session';
 import { findTerminal } from '@main/core/terminal';
@@ -21,11 +20,12 @@ export interface StatusSources {
   readonly diskLow: () => boolean;
   readonly chainBroken: () => boolean;
   readonly care: () => AppState['care'];
+  readonly sync: () => AppState['sync'];
 }
 
 /** The state of the world, for the top bar. One broken setting is named; it does not hide the rest. */
 function appState(core: Core, sources: StatusSources): AppState {
-  const { screen, queue, version, diskLow, chainBroken, care } = sources;
+  const { screen, queue, version, diskLow, chainBroken, care, sync } = sources;
   const ready = isSetUp(core.db);
   const terminal = findTerminal(core.db);
   return {
@@ -39,10 +39,7 @@ function appState(core: Core, sources: StatusSources): AppState {
     idleLockMinutes: ready ? idleLockMinutes(core) : 0,
     shift: currentShift(core.db),
     printing: queue.status(),
-    sync: {
-      state: 'not_connected',
-      ...(terminal ? outboxWaiting(core.db, terminal.epoch, 0) : { waiting: 0, oldestAt: null }),
-    },
+    sync: sync(),
     clock: core.clock.state(),
     chainBroken: chainBroken(),
     diskLow: diskLow(),

@@ -1,11 +1,12 @@
 import type { Agreement } from '@shared/contracts/tariffs';
 import { AppError } from '@shared/kernel/errors';
-import { checkDiscount } from '@shared/kernel/policy';
+import { checkDiscount, refuseBackwards } from '@shared/kernel/policy';
 import type { Discount } from '@shared/kernel/policy';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { requireOwned } from '@main/core/ownership';
 import type { Db } from '@main/db/connection';
 import type { Tx } from '@main/db/transaction';
 import { agreements } from '@main/db/schema/index';
@@ -51,6 +52,7 @@ export function createAgreement(
   agreement: NewAgreement,
   now: number,
 ): string {
+  requireOwned(tx, 'agreements');
   const { code, discount, ...terms } = { ...UNLIMITED, ...agreement };
   checkDiscount(discount);
   refuseBackwards(terms);
@@ -81,6 +83,7 @@ export function changeAgreement(
   change: Terms & { readonly agreementId: string; readonly active: boolean },
   now: number,
 ): void {
+  requireOwned(tx, 'agreements');
   const { agreementId, ...terms } = change;
   const before = agreementRow(tx, agreementId);
   refuseBackwards(terms);
@@ -112,12 +115,6 @@ export function usableAgreement(
   const row = agreementRow(db, agreementId);
   refuseUnusable(row, uses.usesOf(db, agreementId, businessDateAt(db, at)), at);
   return toAgreement(row);
-}
-
-function refuseBackwards({ validFrom, validTo }: Terms): void {
-  if (validFrom !== null && validTo !== null && validTo <= validFrom) {
-    throw new AppError('INVALID_INPUT', { fields: ['validTo'] });
-  }
 }
 
 function refuseTaken(

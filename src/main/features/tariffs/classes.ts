@@ -1,12 +1,13 @@
 import type { SpotKind } from '@shared/contracts/common';
 import type { VehicleClass } from '@shared/contracts/tariffs';
 import { AppError } from '@shared/kernel/errors';
-import { codeFromName, freeCode } from '@shared/kernel/vehicle-class';
+import { codeFromName, freeCode, isSameName } from '@shared/kernel/vehicle-class';
 import type { Rates } from '@shared/kernel/policy';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { requireOwned } from '@main/core/ownership';
 import type { Db } from '@main/db/connection';
 import type { Tx } from '@main/db/transaction';
 import { vehicleClasses } from '@main/db/schema/index';
@@ -15,14 +16,21 @@ import { allClasses, classByCode } from './repo';
 
 /** A class of the first run; whoever adds one later uses {@link addClass}. */
 export function createClass(
+  core: Core,
   tx: Tx,
-  vehicleClass: VehicleClass,
+  actor: Actor | null,
+  { code, name, spotKind }: VehicleClass,
   position: number,
   now: number,
 ): void {
-  tx.insert(vehicleClasses)
-    .values({ ...vehicleClass, position, createdAt: now })
-    .run();
+  tx.insert(vehicleClasses).values({ code, name, spotKind, position, createdAt: now }).run();
+  const details = { name, spotKind, position };
+  record(
+    core,
+    tx,
+    { actor, action: 'class.created', entity: 'vehicle_classes', entityId: code, details },
+    now,
+  );
 }
 
 export interface ClassWords {
@@ -39,20 +47,14 @@ export function addClass(
   { name, spotKind, rates }: ClassWords & { readonly rates: Rates },
   now: number,
 ): string {
+  requireOwned(tx, 'tariffs');
   const known = allClasses(tx);
   refuseTwin(tx, name, null);
   const code = freeCode(
     codeFromName(name),
     known.map((it) => it.code),
   );
-  createClass(tx, { code, name, spotKind }, known.length, now);
-  const details = { name, spotKind };
-  record(
-    core,
-    tx,
-    { actor, action: 'class.created', entity: 'vehicle_classes', entityId: code, details },
-    now,
-  );
+  createClass(core, tx, actor, { code, name, spotKind }, known.length, now);
   changeTariff(core, tx, actor, { vehicleClass: code, rates, validFrom: null }, now);
   return code;
 }
@@ -65,6 +67,7 @@ export function changeClass(
   { code, name, spotKind }: ClassWords & { readonly code: string },
   now: number,
 ): void {
+  requireOwned(tx, 'tariffs');
   const before = classByCode(tx, code);
   refuseTwin(tx, name, code);
   tx.update(vehicleClasses).set({ name, spotKind }).where(eq(vehicleClasses.code, code)).run();
@@ -85,6 +88,7 @@ export function orderClasses(
   codes: readonly string[],
   now: number,
 ): void {
+  requireOwned(tx, 'tariffs');
   const before = allClasses(tx).map((it) => it.code);
   if (before.toSorted().join() !== codes.toSorted().join()) throw new AppError('CONFLICT', {});
   for (const [position, code] of codes.entries()) {
@@ -100,7 +104,6 @@ export function orderClasses(
 }
 
 function refuseTwin(db: Db, name: string, except: string | null): void {
-  const same = (a: string, b: string) => a.localeCompare(b, 'es', { sensitivity: 'base' }) === 0;
-  const twin = allClasses(db).find((it) => it.code !== except && same(it.name, name));
+  const twin = allClasses(db).find((it) => it.code !== except && isSameName(it.name, name));
   if (twin) throw new AppError('CLASS_TWICE', { name });
 }

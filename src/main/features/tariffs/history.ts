@@ -5,7 +5,7 @@ import type { Db } from '@main/db/connection';
 import { chargingPolicies, tariffs, users } from '@main/db/schema/index';
 import { readPolicy } from './policies';
 import { allClasses } from './repo';
-import { stateOf } from './timeline';
+import { stateOf } from '@shared/kernel/timeline';
 
 const author = alias(users, 'author');
 const withdrawer = alias(users, 'withdrawer');

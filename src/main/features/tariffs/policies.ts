@@ -6,12 +6,13 @@ import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { requireOwned } from '@main/core/ownership';
 import type { Db } from '@main/db/connection';
 import { prepared } from '@main/db/prepared';
 import { chargingPolicies } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
 import { readSetting } from '@main/features/settings/index';
-import { refuseBegun, startOf } from './timeline';
+import { refuseBegun, startOf } from '@shared/kernel/timeline';
 
 export type PolicyRow = typeof chargingPolicies.$inferSelect;
 
@@ -89,6 +90,7 @@ export function changePolicy(
   change: { readonly policy: ScheduledPolicy; readonly validFrom: number | null },
   now: number,
 ): string {
+  requireOwned(tx, 'tariffs');
   const policy = { ...change.policy, zone: readSetting(tx, 'site').zone };
   checkPolicy(policy);
   const newest = newestPolicy(tx);
@@ -124,6 +126,7 @@ export function withdrawPolicy(
   { policyId, reason }: { readonly policyId: string; readonly reason: string },
   now: number,
 ): void {
+  requireOwned(tx, 'tariffs');
   const row = tx.select().from(chargingPolicies).where(eq(chargingPolicies.id, policyId)).get();
   if (!row) throw new AppError('NOT_FOUND', { policy: policyId });
   refuseBegun(row, now);

@@ -4,10 +4,11 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import { record } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { requireOwned } from '@main/core/ownership';
 import type { Tx } from '@main/db/transaction';
 import { tariffs } from '@main/db/schema/index';
 import { classByCode, tariffById } from './repo';
-import { refuseBegun, startOf } from './timeline';
+import { refuseBegun, startOf } from '@shared/kernel/timeline';
 
 export interface TariffChange {
   readonly vehicleClass: string;
@@ -28,6 +29,7 @@ export function changeTariff(
   { vehicleClass, rates, validFrom: requested }: TariffChange,
   now: number,
 ): string {
+  requireOwned(tx, 'tariffs');
   checkRates(rates);
   classByCode(tx, vehicleClass);
   const newest = tx
@@ -70,6 +72,7 @@ export function withdrawTariff(
   { tariffId, reason }: { readonly tariffId: string; readonly reason: string },
   now: number,
 ): void {
+  requireOwned(tx, 'tariffs');
   const row = tariffById(tx, tariffId);
   refuseBegun(row, now);
   const withdrawal = { withdrawnAt: now, withdrawnBy: actor.userId, withdrawnReason: reason };

@@ -1,7 +1,7 @@
 import type { AuditRow } from '@main/core/audit';
 import { auditContent } from '@main/core/audit';
-import { CHAIN_START, linkHash } from '@main/core/hash-chain';
-import { outboxContent } from '@main/core/outbox';
+import { CHAIN_START, eventContent } from '@shared/sync/chain';
+import { linkHash } from '@main/core/hash-chain';
 import type { OutboxRow } from '@main/core/outbox';
 import type { Db } from '@main/db/connection';
 import { rowsOf } from './finding';
@@ -73,7 +73,7 @@ export const outboxChain: Check = {
     for (const row of rowsOf<OutboxRow>(db, OUTBOX)) {
       if (row.epoch !== epoch) head = START;
       epoch = row.epoch;
-      yield* linkFaults(`${row.epoch}/${row.seq}`, head, row, outboxContent(row));
+      yield* linkFaults(`${row.epoch}/${row.seq}`, head, row, eventContent(row));
       head = row;
     }
   },

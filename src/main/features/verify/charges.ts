@@ -1,6 +1,6 @@
 import type { ChargingPolicy, Discount } from '@shared/kernel/policy';
 import { isAppError } from '@shared/kernel/errors';
-import { canonicalJson } from '@main/core/hash-chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import { quoteStay } from '@main/features/tariffs/index';
 import type { Quote } from '@main/features/tariffs/index';
 import { rowsOf } from './finding';

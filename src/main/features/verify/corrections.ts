@@ -21,8 +21,9 @@ const standing = sqlCheck(
   'sessions',
   'is not as it was entered, corrected and moved',
   `SELECT s.id FROM sessions s
-     LEFT JOIN audit_log a ON a.seq = ${newest('opened', 'corrected')}
-     LEFT JOIN audit_log m ON m.seq = ${newest('opened', 'corrected', 'moved')}
+     LEFT JOIN audit_log a ON a.seq = CASE s.arrived
+       WHEN 1 THEN ${newest('arrived', 'changed_elsewhere')} ELSE ${newest('opened', 'corrected')} END
+     LEFT JOIN audit_log m ON m.seq = ${newest('opened', 'arrived', 'corrected', 'moved', 'changed_elsewhere')}
    WHERE a.seq IS NULL OR ${differs} OR json_extract(m.details, '$.spotId') IS NOT s.spot_id`,
 );
 
@@ -31,7 +32,8 @@ const plate = sqlCheck(
   'vehicles',
   'does not have the plate that was let in',
   `SELECT v.id, v.plate AS detail FROM sessions s JOIN vehicles v ON v.id = s.vehicle_id
-     JOIN audit_log a ON a.seq = ${newest('opened', 'corrected')}
+     JOIN audit_log a ON a.seq = CASE s.arrived
+       WHEN 1 THEN ${newest('arrived', 'changed_elsewhere')} ELSE ${newest('opened', 'corrected')} END
    WHERE json_extract(a.details, '$.plate') IS NOT v.plate`,
 );
 
@@ -67,7 +69,8 @@ const voidKind = sqlCheck(
   `SELECT s.id, s.void_kind AS detail FROM sessions s LEFT JOIN audit_log a
      ON a.entity = 'sessions' AND a.entity_id = s.id AND +a.action = 'session.voided'
    WHERE s.void_kind IS NOT CASE s.status
-     WHEN 'voided' THEN coalesce(json_extract(a.details, '$.voidKind'), 'undone') END`,
+     WHEN 'voided' THEN coalesce(json_extract(a.details, '$.voidKind'), 'undone') END
+     AND (s.exit_terminal_id IS NULL OR s.exit_terminal_id IN (SELECT id FROM terminals WHERE is_self = 1))`,
 );
 
 /** How a stay came to stand as it does. */

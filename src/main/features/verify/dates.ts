@@ -21,6 +21,10 @@ interface DatedTable {
   readonly written?: string;
   readonly made?: string;
   readonly zone?: string;
+  /** The column of the date; `business_date` where nothing is said. */
+  readonly date?: string;
+  /** Rows whose date this booth gave. */
+  readonly where?: string;
 }
 
 /** Rows with a business date: the instant it belongs to, and the zone when the row keeps it. */
@@ -32,6 +36,15 @@ const DATED: readonly DatedTable[] = [
       WHERE session_id = r.id AND field = 'start_time'), created_at)`,
     made: 'created_at',
     zone: "policy_snapshot ->> 'zone'",
+    where: 'arrived = 0',
+  },
+  {
+    // When this booth was told that its stay had ended at another.
+    table: 'sessions',
+    at: `(SELECT at FROM audit_log a WHERE a.entity = 'sessions' AND a.entity_id = r.id
+      AND +a.action = 'session.ended_elsewhere')`,
+    date: 'elsewhere_date',
+    where: 'elsewhere_date IS NOT NULL',
   },
   { table: 'payments', at: 'paid_at', written: 'created_at' },
   { table: 'payment_reversals', at: 'at' },
@@ -45,14 +58,14 @@ const CLOSED_BY = `SELECT max(c.business_date) FROM day_closings c
 
 /** The business date is the one the program gave at that moment (see `businessDateAt`). */
 export const dateChecks: readonly Check[] = DATED.map(
-  ({ table, at, written = at, made = at, zone = 'NULL' }): Check => ({
-    name: `${table}.business_date`,
+  ({ table, at, written = at, made = at, zone = 'NULL', where = '1', ...more }): Check => ({
+    name: `${table}.${more.date ?? 'business_date'}`,
     table,
     find: function* find(db): Generator<Found> {
       const calendar = calendarOf(db);
       const closedBy = db.$client.prepare<[number], string | null>(CLOSED_BY).pluck();
       const query = `SELECT id, ${at} AS at, ${written} AS written, ${made} AS made,
-        business_date AS date, ${zone} AS zone FROM ${table} r`;
+        ${more.date ?? 'business_date'} AS date, ${zone} AS zone FROM ${table} r WHERE ${where}`;
       for (const row of rowsOf<Dated>(db, query)) {
         const date = calendar.dateThen(row.at, row.zone);
         if (date === row.date) continue;

@@ -1,6 +1,7 @@
+import { dayTotalsSchema } from '@shared/contracts/closings';
 import type { DayTotals, LateTotals } from '@shared/contracts/closings';
 import type { Db } from '@main/db/connection';
-import { canonicalJson } from '@main/core/hash-chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import { calendarOf, insideAfter, previousDate, totalsOf } from '@main/features/closings/index';
 import type { Calendar } from '@main/features/closings/index';
 import { rowsOf, sqlCheck } from './finding';
@@ -23,6 +24,8 @@ const CLOSINGS = `SELECT c.id, c.terminal_id AS terminalId, c.business_date AS d
 
 type Frozen = Omit<DayTotals, 'late'>;
 
+const totalsIn = (text: string): DayTotals => dayTotalsSchema.parse(JSON.parse(text));
+
 /** The names of what differs. */
 function differing<T extends object>(stored: T, made: T): string {
   return (Object.keys(made) as (keyof T & string)[])
@@ -40,12 +43,12 @@ function* faultsOf(
   closing: Closing,
   before: number,
 ): Generator<string> {
-  const { late: lateThen, ...frozen } = JSON.parse(closing.totals) as DayTotals;
+  const { late: lateThen, ...frozen } = totalsIn(closing.totals);
   const { date, closedAt } = closing;
   const { late: lateNow, ...now } = totalsOf(db, calendar, { date, before, closedAt });
   const changed = differing<Frozen>(frozen, now);
   if (changed !== '') yield `is not what its rows make: ${changed}`;
-  const latest = closing.addendum === null ? null : (JSON.parse(closing.addendum) as DayTotals);
+  const latest = closing.addendum === null ? null : totalsIn(closing.addendum);
   const later = differing<LateTotals>(latest?.late ?? lateThen, lateNow);
   if (later !== '') yield `its newest addendum is not what came later: ${later}`;
   if (latest) {
@@ -69,14 +72,20 @@ const totals: Check = {
       for (const message of faultsOf(db, calendar, closing, before)) {
         yield { id: closing.id, message: `${closing.date} ${message}` };
       }
-      const { stays } = JSON.parse(closing.totals) as DayTotals;
+      const { stays } = totalsIn(closing.totals);
       previous = { terminalId: closing.terminalId, open: stays.open };
     }
   },
 };
 
-const ACTIVE = ['sessions', 'payments', 'payment_reversals', 'shifts', 'receivable_collections']
-  .map((table) => `SELECT DISTINCT business_date AS date FROM ${table}`)
+const ACTIVE = [
+  'business_date AS date FROM sessions WHERE arrived = 0',
+  'elsewhere_date FROM sessions WHERE elsewhere_date IS NOT NULL',
+  ...['payments', 'payment_reversals', 'shifts', 'receivable_collections'].map(
+    (table) => `business_date FROM ${table}`,
+  ),
+]
+  .map((dates) => `SELECT DISTINCT ${dates}`)
   .join(' UNION ');
 
 /** Laws of closed days. */
@@ -91,8 +100,10 @@ export const dayChecks: readonly Check[] = [
            AND +action = 'day.closed'), '$.addsUp') = 1 AND (
        totals ->> '$.tickets.issued' <> (totals ->> '$.tickets.paid') + (totals ->> '$.tickets.passes')
          + (totals ->> '$.tickets.voided') + (totals ->> '$.tickets.open')
+         + coalesce(totals ->> '$.tickets.elsewhere', 0)
        OR totals ->> '$.stays.open' <> (totals ->> '$.stays.before') + (totals ->> '$.stays.in')
-         - (totals ->> '$.stays.out') - (totals ->> '$.stays.voided'))`,
+         + coalesce(totals ->> '$.stays.takenOver', 0) - (totals ->> '$.stays.out')
+         - (totals ->> '$.stays.voided') - coalesce(totals ->> '$.stays.elsewhere', 0))`,
   ),
   sqlCheck(
     'day_closings.in_order',

@@ -18,6 +18,7 @@ import { peopleChecks } from './people';
 import { shiftChecks } from './shifts';
 import { siteChecks } from './site';
 import { stayChecks } from './stays';
+import { syncChecks } from './sync';
 import { tariffChecks } from './tariffs';
 
 export type { Finding } from './finding';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   ...dateChecks,
   ...dayChecks,
   ...paperChecks,
+  ...syncChecks,
 ];
 
 /** What a copy must pass before it is called a backup: the file and both hash chains. */

@@ -21,6 +21,8 @@ const SERIES: readonly Series[] = [
     column: 'ticket_number',
     terminal: 'entry_terminal_id',
     formatted: true,
+    // Of another booth's only those that were inside came.
+    where: 'arrived = 0',
   },
   {
     sequence: 'receipt',

@@ -219,12 +219,18 @@ const asIssued: Check = {
 export const paperChecks: readonly Check[] = [
   papersAreAbout,
   // Those that replace it carry a stroke in their number.
-  everyPaper('ticket', 'sessions', 'session_id', TICKETED, "NOT instr(d.number, '/')"),
+  everyPaper(
+    'ticket',
+    'sessions',
+    'session_id',
+    `r.arrived = 0 AND ${TICKETED}`,
+    "NOT instr(d.number, '/')",
+  ),
   everyPaper(
     'session_void',
     'sessions',
     'session_id',
-    "r.status = 'voided' AND r.void_kind <> 'undone'",
+    "r.status = 'voided' AND r.void_kind <> 'undone' AND r.exit_terminal_id IN (SELECT id FROM terminals WHERE is_self = 1)",
   ),
   everyPaper('receipt', 'payments', 'payment_id', '1'),
   reversalOfEveryOne,

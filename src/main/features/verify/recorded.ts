@@ -153,14 +153,25 @@ const countsRecorded = sqlCheck(
      WHERE entity = 'shifts' AND entity_id = s.id AND +action = 'shift.counted')`,
 );
 
+interface Made {
+  readonly table: string;
+  /** Where the details name the row; the entry's own id by default. */
+  readonly path?: string;
+  /** The column of that id. */
+  readonly key?: string;
+}
+
 /** Tables whose rows are never deleted, by the action that makes them. */
-const MADE_BY: Readonly<Record<string, { readonly table: string; readonly path?: string }>> = {
+const MADE_BY: Readonly<Record<string, Made>> = {
   'payment.made': { table: 'payments' },
   'payment.voided': { table: 'payment_reversals', path: '$.reversalId' },
   'payment.refunded': { table: 'payment_reversals', path: '$.reversalId' },
   'receivable.promised': { table: 'receivables' },
   'receivable.collected': { table: 'receivable_collections' },
   'session.opened': { table: 'sessions' },
+  'session.arrived': { table: 'sessions' },
+  'session.ended_elsewhere': { table: 'sessions' },
+  'conflict.told': { table: 'stay_conflicts', key: 'session_id' },
   'session.voided': { table: 'sessions' },
   'session.corrected': { table: 'documents', path: '$.paper.id' },
   'session.ticket_replaced': { table: 'documents', path: '$.paper.id' },
@@ -202,9 +213,9 @@ const rowsExist: Check = {
   table: 'audit_log',
   find: function* find(db): Generator<Found> {
     const lookups = new Map(
-      Object.entries(MADE_BY).map(([action, { table }]) => [
+      Object.entries(MADE_BY).map(([action, { table, key = 'id' }]) => [
         action,
-        { table, row: db.$client.prepare<[string]>(`SELECT 1 FROM ${table} WHERE id = ?`) },
+        { table, row: db.$client.prepare<[string]>(`SELECT 1 FROM ${table} WHERE ${key} = ?`) },
       ]),
     );
     for (const { seq, action, rowId } of entries(db)) {

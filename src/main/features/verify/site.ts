@@ -36,10 +36,11 @@ export const siteChecks: readonly Check[] = [
   sqlCheck(
     'terminals.epoch',
     'terminals',
-    'its epoch is not the one it began with its last restoring',
+    'its epoch is not the one it began when it was last restored or enrolled',
     `SELECT t.id, t.epoch AS detail FROM terminals t WHERE t.is_self = 1 AND t.epoch IS NOT coalesce((
        SELECT json_extract(details, '$.epoch') FROM audit_log
-       WHERE action = 'database.restored' AND entity_id = t.id ORDER BY seq DESC LIMIT 1), 1)`,
+       WHERE action IN ('database.restored', 'sync.enrolled') AND entity_id = t.id
+       ORDER BY seq DESC LIMIT 1), 1)`,
   ),
   sqlCheck(
     'outbox.epoch',

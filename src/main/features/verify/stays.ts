@@ -1,7 +1,12 @@
+import { arrivedChecks } from './arrived';
 import { correctionChecks } from './corrections';
 import { sqlCheck } from './finding';
 import type { Check } from './finding';
 import { historyChecks } from './history';
+import { heardLate, withdrawnLater } from './late-word';
+
+/** This booth. */
+const SELF = '(SELECT id FROM terminals WHERE is_self = 1)';
 
 export const stayChecks: readonly Check[] = [
   sqlCheck(
@@ -15,11 +20,11 @@ export const stayChecks: readonly Check[] = [
   sqlCheck(
     'sessions.one_open',
     'sessions',
-    'more than one open stay of a vehicle or on a spot',
-    `SELECT min(id) AS id, 'vehicle ' || vehicle_id AS detail FROM sessions WHERE status = 'open'
+    'more than one open stay of this booth of a vehicle or on a spot',
+    `SELECT min(id) AS id, 'vehicle ' || vehicle_id AS detail FROM sessions WHERE status = 'open' AND arrived = 0
        GROUP BY vehicle_id HAVING count(*) > 1
      UNION ALL
-     SELECT min(id), 'spot ' || spot_id FROM sessions WHERE status = 'open'
+     SELECT min(id), 'spot ' || spot_id FROM sessions WHERE status = 'open' AND arrived = 0
        GROUP BY spot_id HAVING count(*) > 1`,
   ),
   sqlCheck(
@@ -27,16 +32,19 @@ export const stayChecks: readonly Check[] = [
     'sessions',
     'its tariff was not the one of its class valid at its entry',
     `SELECT s.id FROM sessions s LEFT JOIN tariffs t ON t.id = s.tariff_id
-     WHERE t.id IS NULL OR t.vehicle_class <> s.vehicle_class OR t.valid_from > s.start_time
-       OR t.valid_to <= s.start_time OR t.withdrawn_at IS NOT NULL`,
+     WHERE t.id IS NULL OR t.vehicle_class <> s.vehicle_class OR s.arrived = 0 AND (
+       t.valid_from > s.start_time
+       OR (t.valid_to <= s.start_time
+         AND NOT ${heardLate('tariff', 'tariffs', 'n.vehicle_class = s.vehicle_class')})
+       OR (t.withdrawn_at IS NOT NULL AND NOT ${withdrawnLater('tariff', 'tariffs', 't')}))`,
   ),
-  // Issued = paid + voided + still open. Passes will be the fourth way to leave.
+  // Issued = paid + voided + ended elsewhere + still open. Passes will be the fifth way to leave.
   sqlCheck(
     'sessions.accounted_for',
     'sessions',
     'left without a payment, or was paid without having left',
     `SELECT s.id, s.status AS detail FROM sessions s LEFT JOIN payments p ON p.session_id = s.id
-     WHERE (s.status = 'closed') <> (p.id IS NOT NULL)`,
+     WHERE (s.status = 'closed' AND s.exit_terminal_id IN ${SELF}) <> (p.id IS NOT NULL)`,
   ),
   sqlCheck(
     'sessions.history',
@@ -46,6 +54,7 @@ export const stayChecks: readonly Check[] = [
        SELECT to_status FROM status_history WHERE table_name = 'sessions' AND record_id = s.id
        ORDER BY rowid DESC LIMIT 1)`,
   ),
+  ...arrivedChecks,
   ...correctionChecks,
   ...historyChecks,
 ];

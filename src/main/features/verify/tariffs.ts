@@ -1,5 +1,6 @@
 import { sqlCheck } from './finding';
 import type { Check } from './finding';
+import { heardLate, withdrawnLater } from './late-word';
 
 /** What was withdrawn never held: the rows around it must join without it. */
 const contiguous = (table: string, partition: string): Check =>
@@ -12,27 +13,32 @@ const contiguous = (table: string, partition: string): Check =>
      WHERE valid_to IS NOT next`,
   );
 
-const withdrawnInTime = (table: string): Check =>
+const withdrawnInTime = (table: string, kind: string): Check =>
   sqlCheck(
     `${table}.withdrawn_in_time`,
     table,
     'was withdrawn after it had begun',
-    `SELECT id FROM ${table} WHERE withdrawn_at >= valid_from`,
+    `SELECT id FROM ${table} r WHERE withdrawn_at >= valid_from AND NOT EXISTS (
+       SELECT 1 FROM displaced_rows d
+       WHERE d.kind = '${kind}' AND d.key = r.id AND d.at = r.withdrawn_at)`,
   );
 
 /** Tariffs and charging policies: one line through time each, and every stay on its own place of it. */
 export const tariffChecks: readonly Check[] = [
   contiguous('tariffs', 'PARTITION BY vehicle_class'),
   contiguous('charging_policies', ''),
-  withdrawnInTime('tariffs'),
-  withdrawnInTime('charging_policies'),
+  withdrawnInTime('tariffs', 'tariff'),
+  withdrawnInTime('charging_policies', 'policy'),
   // The zone is the site's, whatever the policy was written with.
   sqlCheck(
     'sessions.policy_of_entry',
     'sessions',
     'its charging policy was not the one valid at its entry',
-    `SELECT s.id FROM sessions s LEFT JOIN charging_policies p ON p.withdrawn_at IS NULL
-       AND p.valid_from <= s.start_time AND (p.valid_to IS NULL OR p.valid_to > s.start_time)
-     WHERE p.id IS NULL OR json_remove(p.policy, '$.zone') IS NOT json_remove(s.policy_snapshot, '$.zone')`,
+    `SELECT s.id FROM sessions s WHERE s.arrived = 0 AND NOT EXISTS (SELECT 1 FROM charging_policies p
+       WHERE p.valid_from <= s.start_time
+         AND (p.valid_to IS NULL OR p.valid_to > s.start_time
+           OR ${heardLate('policy', 'charging_policies')})
+         AND (p.withdrawn_at IS NULL OR ${withdrawnLater('policy', 'charging_policies', 'p')})
+         AND json_remove(p.policy, '$.zone') IS json_remove(s.policy_snapshot, '$.zone'))`,
   ),
 ];

@@ -2,12 +2,13 @@ import type { SignedIn } from '@shared/contracts/access';
 import { styled } from '@mui/material/styles';
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { useView } from '@renderer/app/view';
-import { Action } from '@renderer/components/action';
-import { EmptyState } from '@renderer/components/empty-state';
-import { color, size, zoomed } from '@renderer/theme/tokens';
+import { Action } from '@ui/components/action';
+import { EmptyState } from '@ui/components/empty-state';
+import { color, size, zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { AreaList } from './area-list';
 import { areasFor } from './areas';
+import { ManagedNotice } from './managed-notice';
 
 const Root = styled('div')({
   minHeight: 0,
@@ -38,7 +39,14 @@ const Side = styled('div')({
   },
 });
 
-const Place = styled('div')({ minHeight: 0, minWidth: 0, display: 'grid', fontSize: size.text });
+const Place = styled('div')({
+  minHeight: 0,
+  minWidth: 0,
+  display: 'grid',
+  fontSize: size.text,
+  // A notice above takes what it needs; the area has the rest.
+  '&:has(> :nth-child(2))': { gridTemplateRows: 'auto minmax(0, 1fr)' },
+});
 
 /** A quiet list on the left, one thing on the right. */
 export default function AdminScreen({ signedIn }: { signedIn: SignedIn }) {
@@ -58,7 +66,10 @@ export default function AdminScreen({ signedIn }: { signedIn: SignedIn }) {
           {t('back')}
         </Action>
       </Side>
-      <Place>{area ? <area.Part key={area.id} /> : <EmptyState title={t('none')} />}</Place>
+      <Place>
+        {area && <ManagedNotice area={area.id} />}
+        {area ? <area.Part key={area.id} /> : <EmptyState title={t('none')} />}
+      </Place>
     </Root>
   );
 }

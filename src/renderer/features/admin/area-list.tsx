@@ -1,6 +1,6 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { color, radius, size, zoomed } from '@renderer/theme/tokens';
+import { color, radius, size, zoomed } from '@ui/theme/tokens';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';

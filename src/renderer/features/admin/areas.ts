@@ -38,6 +38,12 @@ export const AREAS: readonly Area[] = [
     Part: deferred(() => import('@renderer/features/stays/stays-area')),
   },
   {
+    id: 'booths',
+    group: 'control',
+    permission: 'sessions:view',
+    Part: deferred(() => import('@renderer/features/booths/booths-area')),
+  },
+  {
     id: 'audit',
     group: 'control',
     permission: 'audit:view',
@@ -132,6 +138,12 @@ export const AREAS: readonly Area[] = [
     group: 'machine',
     permission: 'backups:manage',
     Part: deferred(() => import('@renderer/features/backups/backups-area')),
+  },
+  {
+    id: 'sync',
+    group: 'machine',
+    permission: 'sync:manage',
+    Part: deferred(() => import('@renderer/features/sync/sync-area')),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { useTranslation } from 'react-i18next';
 
 /** Inside the dialog's own layer, so that Esc means this and nothing behind it. */

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { color, radius, size, zoomed } from '@renderer/theme/tokens';
+import { color, radius, size, zoomed } from '@ui/theme/tokens';
 
 export const Veil = styled('div')({ position: 'fixed', inset: 0, background: color.veil });
 

@@ -4,8 +4,8 @@ import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
 import type { PendingApproval } from '@renderer/app/approval-store';
 import { useAppState } from '@renderer/app/state';
-import { PlateText } from '@renderer/components/plate-text';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { PlateText } from '@ui/components/plate-text';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const Head = styled('div')({

@@ -3,9 +3,9 @@ import { formatDateTime } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
 import { useAction, useCall } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
-import { NoticeBox } from '@renderer/components/error-notice';
-import { Pill } from '@renderer/components/pill';
+import { Action } from '@ui/components/action';
+import { NoticeBox } from '@ui/components/notice-box';
+import { Pill } from '@ui/components/pill';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from './use-words';
 

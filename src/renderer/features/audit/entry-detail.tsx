@@ -2,7 +2,7 @@ import type { AuditEntry } from '@shared/contracts/audit';
 import { formatDateTime } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
-import { color, font, size } from '@renderer/theme/tokens';
+import { color, font, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { useSentence, useShowing } from './use-words';
 import { detailLines, subjectOf } from './values';

@@ -2,7 +2,7 @@ import type { AuditEntry } from '@shared/contracts/audit';
 import { formatDateTime } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from './use-words';

@@ -2,9 +2,9 @@ import type { AuditFilter, AuditGroup } from '@shared/contracts/audit';
 import { AUDIT_GROUPS } from '@shared/contracts/audit';
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { Field, SelectField } from '@renderer/components/field';
-import { zoomed } from '@renderer/theme/tokens';
+import { Action } from '@ui/components/action';
+import { Field, SelectField } from '@ui/components/field';
+import { zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const Bar = styled('div')({

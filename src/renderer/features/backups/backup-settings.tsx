@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { SelectField } from '@renderer/components/field';
-import { SectionTitle } from '@renderer/components/section-title';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { SelectField } from '@ui/components/field';
+import { SectionTitle } from '@ui/components/section-title';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PassphraseForm } from './passphrase-form';

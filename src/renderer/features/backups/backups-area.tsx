@@ -1,8 +1,8 @@
 import { useAction, useCall } from '@renderer/app/client';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { AreaPage } from '@renderer/components/area-page';
-import { Choice } from '@renderer/components/choice';
+import { Action } from '@ui/components/action';
+import { AreaPage } from '@ui/components/area-page';
+import { Choice } from '@ui/components/choice';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -2,10 +2,10 @@ import type { AppState } from '@shared/contracts/app';
 import { formatBytes } from '@shared/kernel/bytes';
 import { styled } from '@mui/material/styles';
 import { useAppState } from '@renderer/app/state';
-import { Panel } from '@renderer/components/panel';
-import { Pill } from '@renderer/components/pill';
-import type { PillTone } from '@renderer/components/pill';
-import { color, size, zoomed } from '@renderer/theme/tokens';
+import { Panel } from '@ui/components/panel';
+import { Pill } from '@ui/components/pill';
+import type { PillTone } from '@ui/components/pill';
+import { color, size, zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const Row = styled('div')({

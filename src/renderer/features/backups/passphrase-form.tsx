@@ -1,9 +1,10 @@
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
-import { ErrorNotice, NoticeBox } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { SectionTitle } from '@renderer/components/section-title';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
+import { ErrorNotice } from '@renderer/components/error-notice';
+import { NoticeBox } from '@ui/components/notice-box';
+import { Field } from '@ui/components/field';
+import { SectionTitle } from '@ui/components/section-title';
 import { useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

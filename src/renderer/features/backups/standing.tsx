@@ -3,28 +3,14 @@ import { formatBytes } from '@shared/kernel/bytes';
 import { formatDateTime } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
-import { Done } from '@renderer/components/done';
-import { NoticeBox } from '@renderer/components/error-notice';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { Done } from '@ui/components/done';
+import { Facts } from '@ui/components/facts';
+import { NoticeBox } from '@ui/components/notice-box';
+import { color } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { useAge } from './words';
 
 export type Status = CallOutput<'backups.status'>;
-
-const Facts = styled('dl')({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
-  gap: 1,
-  margin: 0,
-  overflow: 'hidden',
-  border: `1px solid ${color.line}`,
-  borderRadius: radius.control,
-  background: color.line,
-  '& > div': { padding: '12px 16px', background: color.surface, minWidth: 0 },
-  '& dt': { fontSize: size.secondary, color: color.inkSoft },
-  '& dd': { margin: '2px 0 0', fontSize: 16, fontWeight: 650, overflowWrap: 'anywhere' },
-  '& small': { display: 'block', fontSize: size.secondary, fontWeight: 400, color: color.inkSoft },
-});
 
 const Track = styled('div')({
   height: 6,

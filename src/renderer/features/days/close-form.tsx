@@ -1,10 +1,10 @@
 import type { ClosedDay, DayPreview } from '@shared/contracts/closings';
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { color, radius, size, zoomed } from '@renderer/theme/tokens';
+import { Field } from '@ui/components/field';
+import { color, radius, size, zoomed } from '@ui/theme/tokens';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';

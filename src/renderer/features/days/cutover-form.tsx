@@ -1,10 +1,10 @@
 import { parseClock } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { color } from '@renderer/theme/tokens';
+import { Field } from '@ui/components/field';
+import { color } from '@ui/theme/tokens';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
 import { useView } from '@renderer/app/view';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useTranslation } from 'react-i18next';
 import { CloseForm } from './close-form';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { SectionTitle } from '@renderer/components/section-title';
-import { color, font } from '@renderer/theme/tokens';
+import { SectionTitle } from '@ui/components/section-title';
+import { color, font } from '@ui/theme/tokens';
 
 export interface SumRow {
   readonly label: string;

@@ -1,8 +1,8 @@
 import type { DayTotals } from '@shared/contracts/closings';
 import { formatClp } from '@shared/kernel/money';
 import { styled } from '@mui/material/styles';
-import { Money, signedClp } from '@renderer/components/money';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { Money, signedClp } from '@ui/components/money';
+import { color, radius, size } from '@ui/theme/tokens';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SumList } from './sum-list';
@@ -64,14 +64,18 @@ export function TotalsView({ totals, addsUp, faults = [], children }: Props) {
         </div>
         <ul className="equations">
           <Equation className={addsUp ? undefined : 'wrong'}>
-            <span>{t('identityLine', tickets)}</span>
+            <span>
+              {t(tickets.elsewhere > 0 ? 'identityLineElsewhere' : 'identityLine', tickets)}
+            </span>
             <strong>{verdict}</strong>
             {faults.length > 0 && (
               <span>{t('faults', { tickets: faults.slice(0, 20).join(', ') })}</span>
             )}
           </Equation>
           <Equation className={addsUp ? undefined : 'wrong'}>
-            <span>{t('staysLine', stays)}</span>
+            <span>
+              {t(stays.takenOver + stays.elsewhere > 0 ? 'staysLineElsewhere' : 'staysLine', stays)}
+            </span>
             <strong>{verdict}</strong>
           </Equation>
         </ul>

@@ -1,5 +1,5 @@
-import { Action } from '@renderer/components/action';
-import { Field } from '@renderer/components/field';
+import { Action } from '@ui/components/action';
+import { Field } from '@ui/components/field';
 import { useTranslation } from 'react-i18next';
 import type { ClassDraft } from './draft';
 import { Rows } from './grid';

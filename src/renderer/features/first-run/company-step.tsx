@@ -1,5 +1,5 @@
 import { formatRut, parseRut } from '@shared/kernel/rut';
-import { Field, SelectField } from '@renderer/components/field';
+import { Field, SelectField } from '@ui/components/field';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StepGrid } from './grid';

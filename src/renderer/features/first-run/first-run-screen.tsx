@@ -1,9 +1,12 @@
 import { styled } from '@mui/material/styles';
-import { color } from '@renderer/theme/tokens';
+import { color } from '@ui/theme/tokens';
+import { useAppState } from '@renderer/app/state';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Arriving } from './arriving';
 import { Assistant } from './assistant';
 import { newDraft } from './draft';
+import { JoinSite } from './join-site';
 import { useFirstRun } from './store';
 import { Welcome } from './welcome';
 
@@ -19,7 +22,8 @@ export default function FirstRunScreen() {
   const { t } = useTranslation('firstRun');
   const draft = useFirstRun((it) => it.draft);
   const begin = useFirstRun((it) => it.begin);
-  const [working, setWorking] = useState(false);
+  const [way, setWay] = useState<'set_up' | 'join' | null>(null);
+  const state = useAppState();
   const setUp = () => {
     begin(
       newDraft({
@@ -29,15 +33,16 @@ export default function FirstRunScreen() {
         terminal: t('company.terminalNameDefault'),
       }),
     );
-    setWorking(true);
+    setWay('set_up');
   };
-  return (
-    <Root>
-      {working && draft ? (
-        <Assistant draft={draft} onLeave={() => setWorking(false)} />
-      ) : (
-        <Welcome onSetUp={setUp} />
-      )}
-    </Root>
-  );
+  const leave = () => setWay(null);
+  return <Root>{screen()}</Root>;
+
+  function screen() {
+    // This PC is a booth of a site already, whose data is still on its way.
+    if (state?.terminal) return <Arriving sync={state.sync} />;
+    if (way === 'join') return <JoinSite onLeave={leave} />;
+    if (way === 'set_up' && draft) return <Assistant draft={draft} onLeave={leave} />;
+    return <Welcome onSetUp={setUp} onJoin={() => setWay('join')} />;
+  }
 }

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { color, zoomed } from '@renderer/theme/tokens';
+import { color, zoomed } from '@ui/theme/tokens';
 
 /** Fields of a step, in six columns. */
 export const StepGrid = styled('div')({

@@ -1,6 +1,6 @@
 import { SPOT_KINDS } from '@shared/contracts/common';
 import type { SpotKind } from '@shared/contracts/common';
-import { SelectField } from '@renderer/components/field';
+import { SelectField } from '@ui/components/field';
 import { useTranslation } from 'react-i18next';
 
 interface Props {

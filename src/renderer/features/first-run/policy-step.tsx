@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
-import { Choice } from '@renderer/components/choice';
-import { Done } from '@renderer/components/done';
+import { Choice } from '@ui/components/choice';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { Field } from '@ui/components/field';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { policyOf } from './draft';
 import type { PolicyDraft } from './draft';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import type { SpotsPreview } from './spots-preview';
 

@@ -1,7 +1,7 @@
-import { Action } from '@renderer/components/action';
-import { NoticeBox } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { SectionTitle } from '@renderer/components/section-title';
+import { Action } from '@ui/components/action';
+import { NoticeBox } from '@ui/components/notice-box';
+import { Field } from '@ui/components/field';
+import { SectionTitle } from '@ui/components/section-title';
 import { useTranslation } from 'react-i18next';
 import { nextId } from './classes-step';
 import type { SpotRowDraft } from './draft';

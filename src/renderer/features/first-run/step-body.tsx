@@ -1,4 +1,4 @@
-import { NoticeBox } from '@renderer/components/error-notice';
+import { NoticeBox } from '@ui/components/notice-box';
 import { PrinterForm } from '@renderer/features/printing/printer-form';
 import { useTranslation } from 'react-i18next';
 import { AdminStep } from './admin-step';

@@ -1,7 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { VisuallyHidden } from '@renderer/components/visually-hidden';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { VisuallyHidden } from '@ui/components/visually-hidden';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { STEPS } from './problems';
 import type { Step } from './problems';

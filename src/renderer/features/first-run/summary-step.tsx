@@ -1,6 +1,6 @@
 import { formatClp } from '@shared/kernel/money';
 import { styled } from '@mui/material/styles';
-import { color } from '@renderer/theme/tokens';
+import { color } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { numberOf } from './draft';
 import type { Draft } from './draft';

@@ -1,15 +1,15 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
-import { LANGUAGES, usePreferences } from '@renderer/app/preferences';
-import { Choice } from '@renderer/components/choice';
+import { LANGUAGES, usePreferences } from '@ui/preferences';
+import { Choice } from '@ui/components/choice';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { color, radius, zoomed } from '@renderer/theme/tokens';
+import { color, radius, zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const Root = styled('main')({
   width: '100%',
-  maxWidth: 760,
+  maxWidth: 960,
   margin: 'auto',
   padding: 32,
   display: 'grid',
@@ -18,7 +18,12 @@ const Root = styled('main')({
   '& h1': { margin: 0, fontSize: 36, fontWeight: 750, letterSpacing: '-0.03em', lineHeight: 1.1 },
   '& .intro': { margin: 0, fontSize: 17, color: color.inkSoft },
   [zoomed.narrow]: { padding: 16 },
-  '& .ways': { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 16, marginTop: 12 },
+  '& .ways': {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    gap: 16,
+    marginTop: 12,
+  },
 });
 
 const Way = styled(ButtonBase)({
@@ -39,8 +44,13 @@ const Way = styled(ButtonBase)({
   '&.primary:hover': { background: color.accentHover },
 });
 
-/** The first thing anybody sees of Coipo: set it up, or look at it working. */
-export function Welcome({ onSetUp }: { onSetUp: () => void }) {
+interface Props {
+  readonly onSetUp: () => void;
+  readonly onJoin: () => void;
+}
+
+/** The first thing anybody sees of Coipo: set it up, join a site, or look at it working. */
+export function Welcome({ onSetUp, onJoin }: Props) {
   const { t } = useTranslation('firstRun');
   const { t: common } = useTranslation();
   const { language, setLanguage } = usePreferences();
@@ -54,6 +64,10 @@ export function Welcome({ onSetUp }: { onSetUp: () => void }) {
         <Way className="primary" autoFocus onClick={onSetUp}>
           <strong>{t('welcome.setUp')}</strong>
           <span>{t('welcome.setUpThen')}</span>
+        </Way>
+        <Way onClick={onJoin}>
+          <strong>{t('welcome.join')}</strong>
+          <span>{t('welcome.joinThen')}</span>
         </Way>
         <Way disabled={demo.isPending} onClick={() => demo.mutate({})}>
           <strong>{demo.isPending ? t('welcome.loading') : t('welcome.demo')}</strong>

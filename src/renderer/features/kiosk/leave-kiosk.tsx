@@ -1,8 +1,8 @@
 import { useAction, useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { SectionTitle } from '@renderer/components/section-title';
+import { Field } from '@ui/components/field';
+import { SectionTitle } from '@ui/components/section-title';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 

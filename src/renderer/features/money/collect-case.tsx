@@ -1,5 +1,5 @@
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import type { CaseProps } from '@renderer/features/operator/sheets/cases';
 import { finish } from '@renderer/features/operator/sheets/stay-case';
 import { ReceivableDetail } from '@renderer/features/receivables/receivable-detail';

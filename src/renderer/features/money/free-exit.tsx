@@ -1,6 +1,6 @@
 import { useAction } from '@renderer/app/client';
 import { newRequestId } from '@renderer/app/request-id';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import type { CaseProps } from '@renderer/features/operator/sheets/cases';
 import { ReasonField } from '@renderer/features/operator/sheets/reason-field';

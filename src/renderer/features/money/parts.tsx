@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import { digitsOf } from '@renderer/features/operator/charge/tender-state';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import { formatClp } from '@shared/kernel/money';
 import type { ComponentProps } from 'react';
 

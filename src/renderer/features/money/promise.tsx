@@ -1,9 +1,9 @@
 import { useAction } from '@renderer/app/client';
 import { newRequestId } from '@renderer/app/request-id';
-import { Action } from '@renderer/components/action';
-import { Choice } from '@renderer/components/choice';
+import { Action } from '@ui/components/action';
+import { Choice } from '@ui/components/choice';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import type { CaseProps } from '@renderer/features/operator/sheets/cases';
 import { finish } from '@renderer/features/operator/sheets/stay-case';
 import { isReason } from '@renderer/features/stays/reason';

@@ -1,11 +1,11 @@
 import { useAction, useCall } from '@renderer/app/client';
 import { newRequestId } from '@renderer/app/request-id';
 import { useZone } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
-import { Choice } from '@renderer/components/choice';
-import { EmptyState } from '@renderer/components/empty-state';
+import { Action } from '@ui/components/action';
+import { Choice } from '@ui/components/choice';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import { finish } from '@renderer/features/operator/sheets/stay-case';
 import { isReason } from '@renderer/features/stays/reason';
 import type { PaymentDetail, RefundMethod } from '@shared/contracts/payments';
@@ -16,8 +16,14 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AmountField, Facts, Form, Pair } from './parts';
 
+interface Props {
+  readonly paymentId: string;
+  /** Where the form does not stand in a sheet of the operator's screen: what follows. */
+  readonly onDone?: () => void;
+}
+
 /** What was paid, what was given back of it, and what to give back now. */
-export function RefundForm({ paymentId }: { paymentId: string }) {
+export function RefundForm({ paymentId, onDone }: Props) {
   const { t } = useTranslation('money');
   const detail = useCall('payments.get', { paymentId }, { staleTime: 0 });
   if (!detail.data) return <ErrorNotice error={detail.error} />;
@@ -28,7 +34,7 @@ export function RefundForm({ paymentId }: { paymentId: string }) {
       {payment.ways.length === 0 ? (
         <EmptyState title={t('refund.nothingLeft')} />
       ) : (
-        <GiveBack payment={payment} />
+        <GiveBack payment={payment} onDone={onDone} />
       )}
     </>
   );
@@ -73,7 +79,13 @@ function Line({ label, amount }: { label: string; amount: number }) {
   );
 }
 
-function GiveBack({ payment }: { payment: PaymentDetail }) {
+function GiveBack({
+  payment,
+  onDone,
+}: {
+  payment: PaymentDetail;
+  onDone: (() => void) | undefined;
+}) {
   const { t } = useTranslation('money');
   const [method, setMethod] = useState<RefundMethod>(payment.ways[0]?.method ?? 'cash');
   const [digits, setDigits] = useState('');
@@ -98,7 +110,8 @@ function GiveBack({ payment }: { payment: PaymentDetail }) {
       reason: reason.trim(),
     };
     refund.mutate(input, {
-      onSuccess: (done) =>
+      onSuccess: (done) => {
+        if (onDone) return onDone();
         finish({
           what: t(method === 'account' ? 'refund.forgiven' : 'refund.done', {
             amount: formatClp(method === 'cash' ? done.cash : done.amount),
@@ -106,7 +119,8 @@ function GiveBack({ payment }: { payment: PaymentDetail }) {
           }),
           next: t('refund.doneThen', { number: done.number }),
           plate: null,
-        }),
+        });
+      },
     });
   };
   return (

@@ -1,12 +1,12 @@
 import { useCall } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { EmptyState } from '@renderer/components/empty-state';
+import { Action } from '@ui/components/action';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { Money } from '@renderer/components/money';
-import { PlateText } from '@renderer/components/plate-text';
+import { Field } from '@ui/components/field';
+import { Money } from '@ui/components/money';
+import { PlateText } from '@ui/components/plate-text';
 import type { CaseProps } from '@renderer/features/operator/sheets/cases';
 import type { CallInput } from '@shared/contracts/index';
 import type { FoundPayment } from '@shared/contracts/payments';

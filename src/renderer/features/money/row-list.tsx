@@ -1,6 +1,6 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 const List = styled('div')({ display: 'grid', gap: 6, alignContent: 'start' });

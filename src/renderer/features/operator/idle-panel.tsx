@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
 import { useAppState, useMay, useZone } from '@renderer/app/state';
-import { PlateText } from '@renderer/components/plate-text';
-import { color } from '@renderer/theme/tokens';
+import { PlateText } from '@ui/components/plate-text';
+import { color } from '@ui/theme/tokens';
 import { formatClp } from '@shared/kernel/money';
 import { displayPlate } from '@shared/kernel/plate';
 import { formatTime } from '@shared/kernel/time';

@@ -71,7 +71,8 @@ export function OperatorScreen() {
 
 function ActivePanel({ board }: { board: Board | undefined }) {
   const lookup = useShownLookup();
-  if (lookup?.kind === 'inside') return <ChargePanel stay={lookup.stay} debt={lookup.debt} />;
+  if (lookup?.kind === 'inside')
+    return <ChargePanel stay={lookup.stay} debt={lookup.debt} twin={lookup.twin} />;
   if (lookup?.kind === 'outside') return <CheckInPanel lookup={lookup} board={board} />;
   return <IdlePanel />;
 }

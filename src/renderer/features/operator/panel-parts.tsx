@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { Panel } from '@renderer/components/panel';
-import { color, size } from '@renderer/theme/tokens';
+import { Panel } from '@ui/components/panel';
+import { color, size } from '@ui/theme/tokens';
 
 /** The right of the screen: one stay and its money. What scrolls is in the middle; Enter never moves. */
 export const SidePanel = styled(Panel)({

@@ -1,7 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { KeyHint } from '@renderer/components/key-hint';
-import { color, radius } from '@renderer/theme/tokens';
+import { KeyHint } from '@ui/components/key-hint';
+import { color, radius } from '@ui/theme/tokens';
 
 const Root = styled(ButtonBase)({
   flex: 'none',

@@ -1,7 +1,7 @@
 import type { User } from '@shared/contracts/people';
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useTranslation } from 'react-i18next';
 import { Deed } from './panel-parts';

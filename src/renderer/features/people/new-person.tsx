@@ -1,7 +1,7 @@
 import type { Role } from '@shared/contracts/people';
 import { useAction } from '@renderer/app/client';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useState } from 'react';
 import type { FormEvent } from 'react';

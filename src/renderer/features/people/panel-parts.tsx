@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { color, size } from '@renderer/theme/tokens';
+import { color, size } from '@ui/theme/tokens';
 
 /** What is typed of a person, and the buttons that keep it. */
 export const Form = styled('form')({

@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { AreaPage } from '@renderer/components/area-page';
-import { EmptyState } from '@renderer/components/empty-state';
+import { Action } from '@ui/components/action';
+import { AreaPage } from '@ui/components/area-page';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Panel } from '@renderer/components/panel';
-import { zoomed } from '@renderer/theme/tokens';
+import { Panel } from '@ui/components/panel';
+import { zoomed } from '@ui/theme/tokens';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NewPerson } from './new-person';

@@ -1,5 +1,5 @@
 import type { Role } from '@shared/contracts/people';
-import { Field, SelectField } from '@renderer/components/field';
+import { Field, SelectField } from '@ui/components/field';
 import { useRoleName } from '@renderer/app/use-role-name';
 import { useTranslation } from 'react-i18next';
 import { isName, isUsername } from './draft';

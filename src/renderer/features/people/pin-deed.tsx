@@ -1,7 +1,7 @@
 import { useAction } from '@renderer/app/client';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useState } from 'react';
 import type { FormEvent } from 'react';

@@ -1,4 +1,4 @@
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import { useTranslation } from 'react-i18next';
 import { Pair } from './panel-parts';
 import { digits, pinsDiffer } from './draft';

@@ -1,9 +1,9 @@
 import type { PrinterConfig } from '@shared/kernel/printer-config';
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { SectionTitle } from '@renderer/components/section-title';
+import { SectionTitle } from '@ui/components/section-title';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { configOf, draftOf } from './printer-draft';

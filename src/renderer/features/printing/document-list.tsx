@@ -2,8 +2,8 @@ import type { DocumentSummary } from '@shared/contracts/receipts';
 import { formatDateTime } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
-import { PlateText } from '@renderer/components/plate-text';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { PlateText } from '@ui/components/plate-text';
+import { color, radius, size } from '@ui/theme/tokens';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { font } from '@renderer/theme/tokens';
+import { font } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 // Paper is white in every theme: what is seen is what comes out.

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
-import { Field, SelectField } from '@renderer/components/field';
-import { color, size } from '@renderer/theme/tokens';
+import { Field, SelectField } from '@ui/components/field';
+import { color, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { PRINTER_KINDS } from './printer-draft';
 import type { PrinterDraft } from './printer-draft';

@@ -5,9 +5,9 @@ import { CallError } from '@renderer/app/call-error';
 import { errorWords } from '@renderer/app/error-words';
 import { useZone } from '@renderer/app/state';
 import { usePrinterWords } from '@renderer/app/state-pills';
-import { NoticeBox } from '@renderer/components/error-notice';
-import { Done } from '@renderer/components/done';
-import { color } from '@renderer/theme/tokens';
+import { NoticeBox } from '@ui/components/notice-box';
+import { Done } from '@ui/components/done';
+import { color } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const Waiting = styled('p')({ margin: '10px 0 0', color: color.inkSoft });

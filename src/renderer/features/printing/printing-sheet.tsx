@@ -1,7 +1,7 @@
 import { useAction, useCall } from '@renderer/app/client';
 import { useMay } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { SideSheet } from '@renderer/components/side-sheet';
 import { useTranslation } from 'react-i18next';

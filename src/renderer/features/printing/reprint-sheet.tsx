@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useAction, useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
-import { EmptyState } from '@renderer/components/empty-state';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import { SideSheet } from '@renderer/components/side-sheet';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';

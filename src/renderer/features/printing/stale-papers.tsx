@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const Root = styled('section')({

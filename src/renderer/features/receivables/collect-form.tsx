@@ -1,10 +1,10 @@
 import { useAction } from '@renderer/app/client';
 import { newRequestId } from '@renderer/app/request-id';
 import { useAppState } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
-import { Choice } from '@renderer/components/choice';
+import { Action } from '@ui/components/action';
+import { Choice } from '@ui/components/choice';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import { AmountField, Facts, Form, Pair } from '@renderer/features/money/parts';
 import { Note } from '@renderer/features/operator/panel-parts';
 import type { CallOutput } from '@shared/contracts/index';

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { AreaPage } from '@renderer/components/area-page';
-import { Choice } from '@renderer/components/choice';
-import { EmptyState } from '@renderer/components/empty-state';
+import { AreaPage } from '@ui/components/area-page';
+import { Choice } from '@ui/components/choice';
+import { EmptyState } from '@ui/components/empty-state';
 import { Note } from '@renderer/features/operator/panel-parts';
-import { zoomed } from '@renderer/theme/tokens';
+import { zoomed } from '@ui/theme/tokens';
 import { formatClp } from '@shared/kernel/money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

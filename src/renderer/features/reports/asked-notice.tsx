@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { CallError } from '@renderer/app/call-error';
 import { useAction, useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useTranslation } from 'react-i18next';
 

@@ -1,8 +1,8 @@
 import type { ReportQuestion } from '@shared/contracts/reports';
 import { REPORT_FORMATS } from '@shared/kernel/report-kinds';
 import { useAction } from '@renderer/app/client';
-import { usePreferences } from '@renderer/app/preferences';
-import { Action } from '@renderer/components/action';
+import { usePreferences } from '@ui/preferences';
+import { Action } from '@ui/components/action';
 import { useTranslation } from 'react-i18next';
 
 interface Props {

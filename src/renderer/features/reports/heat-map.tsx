@@ -1,7 +1,7 @@
 import type { Report } from '@shared/contracts/reports';
 import { cellText } from '@shared/kernel/report-cells';
 import { styled } from '@mui/material/styles';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { useCellWords } from './use-cell-words';
 

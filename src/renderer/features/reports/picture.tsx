@@ -3,7 +3,7 @@ import type { CellKind, ReportColumnKey, ReportType } from '@shared/kernel/repor
 import { cellText } from '@shared/kernel/report-cells';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { styled } from '@mui/material/styles';
-import { color, font, size } from '@renderer/theme/tokens';
+import { color, font, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { HeatMap } from './heat-map';
 import { useCellWords } from './use-cell-words';

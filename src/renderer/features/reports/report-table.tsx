@@ -2,7 +2,7 @@ import type { Report, ReportCell } from '@shared/contracts/reports';
 import { cellText, isNumberKind } from '@shared/kernel/report-cells';
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { color, font, size } from '@renderer/theme/tokens';
+import { color, font, size } from '@ui/theme/tokens';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCellWords } from './use-cell-words';

@@ -1,6 +1,6 @@
 import { useCall } from '@renderer/app/client';
-import { AreaPage } from '@renderer/components/area-page';
-import { Choice } from '@renderer/components/choice';
+import { AreaPage } from '@ui/components/area-page';
+import { Choice } from '@ui/components/choice';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

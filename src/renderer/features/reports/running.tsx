@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useAction, useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { color, size } from '@renderer/theme/tokens';
+import { Action } from '@ui/components/action';
+import { color, size } from '@ui/theme/tokens';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 

@@ -1,7 +1,7 @@
 import type { CellWords } from '@shared/kernel/report-cells';
 import { REPORT_WORDS } from '@shared/kernel/report-words';
 import type { ReportWords } from '@shared/kernel/report-words';
-import { usePreferences } from '@renderer/app/preferences';
+import { usePreferences } from '@ui/preferences';
 import { useZone } from '@renderer/app/state';
 
 /** How values are told on this screen. */

@@ -1,7 +1,7 @@
 import type { Permission } from '@shared/contracts/permissions';
 import { styled } from '@mui/material/styles';
 import { useRoleName } from '@renderer/app/use-role-name';
-import { color, size } from '@renderer/theme/tokens';
+import { color, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from './edits';
 import { wordsOf } from './permission-groups';

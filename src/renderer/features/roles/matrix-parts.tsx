@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { color, radius, size, zoomed } from '@renderer/theme/tokens';
+import { color, radius, size, zoomed } from '@ui/theme/tokens';
 
 /** The table scrolls inside itself; its head and first column stay. */
 export const Scroller = styled('div')({

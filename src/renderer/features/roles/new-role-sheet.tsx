@@ -1,9 +1,9 @@
 import type { Role } from '@shared/contracts/people';
 import { useAction } from '@renderer/app/client';
 import { useRoleName } from '@renderer/app/use-role-name';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field, SelectField } from '@renderer/components/field';
+import { Field, SelectField } from '@ui/components/field';
 import { SideSheet } from '@renderer/components/side-sheet';
 import { useState } from 'react';
 import type { FormEvent } from 'react';

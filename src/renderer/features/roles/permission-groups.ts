@@ -40,6 +40,7 @@ export const PERMISSION_GROUPS: readonly (readonly [GroupId, readonly Permission
       'backups:manage',
       'support:export',
       'kiosk:leave',
+      'sync:manage',
     ],
   ],
 ];

@@ -1,7 +1,7 @@
 import { useAction, useCall } from '@renderer/app/client';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { AreaPage } from '@renderer/components/area-page';
+import { Action } from '@ui/components/action';
+import { AreaPage } from '@ui/components/area-page';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

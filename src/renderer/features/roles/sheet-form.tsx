@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { color, size } from '@renderer/theme/tokens';
+import { color, size } from '@ui/theme/tokens';
 
 export const SheetForm = styled('form')({
   display: 'grid',

@@ -1,11 +1,11 @@
 import type { OpenShift } from '@shared/contracts/shifts';
 import { useQueryClient } from '@tanstack/react-query';
 import { queryKey, useAction, useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { DenominationGrid } from '@renderer/components/denomination-grid';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { SectionTitle } from '@renderer/components/section-title';
-import { color, size } from '@renderer/theme/tokens';
+import { SectionTitle } from '@ui/components/section-title';
+import { color, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { CountResult } from './count-result';
 import { useCountDraft } from './use-count-draft';

@@ -3,12 +3,12 @@ import { formatDateTime, formatTime } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
 import { useAction, useCall } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
-import { EmptyState } from '@renderer/components/empty-state';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { signedClp } from '@renderer/components/money';
-import { color, size } from '@renderer/theme/tokens';
+import { signedClp } from '@ui/components/money';
+import { color, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const Row = styled('li')({

@@ -1,9 +1,9 @@
 import type { CallOutput } from '@shared/contracts/index';
 import { styled } from '@mui/material/styles';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { Money } from '@renderer/components/money';
-import { color, size } from '@renderer/theme/tokens';
+import { Action } from '@ui/components/action';
+import { Money } from '@ui/components/money';
+import { color, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const Root = styled('div')({

@@ -1,12 +1,12 @@
 import type { CashResult, OpenShift } from '@shared/contracts/shifts';
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { Money } from '@renderer/components/money';
-import { SectionTitle } from '@renderer/components/section-title';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { Field } from '@ui/components/field';
+import { Money } from '@ui/components/money';
+import { SectionTitle } from '@ui/components/section-title';
+import { color, radius, size } from '@ui/theme/tokens';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShiftView } from './shift-view';

@@ -1,5 +1,5 @@
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { DenominationGrid } from '@renderer/components/denomination-grid';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useTranslation } from 'react-i18next';

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { Panel } from '@renderer/components/panel';
-import { color } from '@renderer/theme/tokens';
+import { Action } from '@ui/components/action';
+import { Panel } from '@ui/components/panel';
+import { color } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { OpenShiftForm } from './open-shift-form';
 

@@ -1,7 +1,7 @@
 import type { OpenShift } from '@shared/contracts/shifts';
 import { formatDateTime } from '@shared/kernel/time';
 import { useAppState, useZone } from '@renderer/app/state';
-import { Choice } from '@renderer/components/choice';
+import { Choice } from '@ui/components/choice';
 import { SheetTop, SideSheet } from '@renderer/components/side-sheet';
 import { useTranslation } from 'react-i18next';
 import { CashMovementForm } from './cash-movement-form';

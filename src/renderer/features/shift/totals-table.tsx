@@ -1,8 +1,8 @@
 import type { ShiftTotals } from '@shared/contracts/shifts';
 import { formatClp } from '@shared/kernel/money';
 import { styled } from '@mui/material/styles';
-import { signedClp } from '@renderer/components/money';
-import { color } from '@renderer/theme/tokens';
+import { signedClp } from '@ui/components/money';
+import { color } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const List = styled('dl')({

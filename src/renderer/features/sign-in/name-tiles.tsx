@@ -1,8 +1,8 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useRoleName } from '@renderer/app/use-role-name';
-import { KeyHint } from '@renderer/components/key-hint';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { KeyHint } from '@ui/components/key-hint';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '@shared/contracts/index';
 

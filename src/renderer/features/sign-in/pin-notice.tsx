@@ -1,5 +1,6 @@
 import { asCallError } from '@renderer/app/call-error';
-import { ErrorNotice, NoticeBox } from '@renderer/components/error-notice';
+import { ErrorNotice } from '@renderer/components/error-notice';
+import { NoticeBox } from '@ui/components/notice-box';
 import { useTranslation } from 'react-i18next';
 import type { PinRefusal } from './use-pin';
 

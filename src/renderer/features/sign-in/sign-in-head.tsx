@@ -4,8 +4,8 @@ import { styled } from '@mui/material/styles';
 import { DemoMark } from '@renderer/app/demo-mark';
 import { useMinute } from '@renderer/app/state';
 import { PrinterPill, SyncPill, WarningPills } from '@renderer/app/state-pills';
-import { usePreferences } from '@renderer/app/preferences';
-import { color, size } from '@renderer/theme/tokens';
+import { usePreferences } from '@ui/preferences';
+import { color, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 
 const Head = styled('header')({

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { Hours } from '@shared/contracts/settings';
-import { Action } from '@renderer/components/action';
-import { Field } from '@renderer/components/field';
-import { color, size } from '@renderer/theme/tokens';
+import { Action } from '@ui/components/action';
+import { Field } from '@ui/components/field';
+import { color, size } from '@ui/theme/tokens';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 

@@ -1,10 +1,10 @@
 import type { SettingChange } from '@shared/contracts/settings';
 import { formatRut, parseRut } from '@shared/kernel/rut';
 import { useAction, useCall } from '@renderer/app/client';
-import { AreaPage } from '@renderer/components/area-page';
+import { AreaPage } from '@ui/components/area-page';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field, SelectField } from '@renderer/components/field';
-import { SectionTitle } from '@renderer/components/section-title';
+import { Field, SelectField } from '@ui/components/field';
+import { SectionTitle } from '@ui/components/section-title';
 import type { CallOutput } from '@shared/contracts/index';
 import { useTranslation } from 'react-i18next';
 import { SaveFooter } from './save-footer';

@@ -3,10 +3,10 @@ import type { FilePart, ImportPreview } from '@shared/contracts/site';
 import { formatDateTime } from '@shared/kernel/time';
 import { useAction } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Panel } from '@renderer/components/panel';
-import { color, font, size } from '@renderer/theme/tokens';
+import { Panel } from '@ui/components/panel';
+import { color, font, size } from '@ui/theme/tokens';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 

@@ -1,10 +1,10 @@
 import { useAction, useCall } from '@renderer/app/client';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { AreaPage } from '@renderer/components/area-page';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { AreaPage } from '@ui/components/area-page';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { SectionTitle } from '@renderer/components/section-title';
+import { SectionTitle } from '@ui/components/section-title';
 import { configOf, draftOf } from '@renderer/features/printing/printer-draft';
 import { PrinterForm } from '@renderer/features/printing/printer-form';
 import { PrinterState } from '@renderer/features/printing/printer-state';

@@ -4,10 +4,10 @@ import type { EditableSetting, HistoryKey, SettingVersion } from '@shared/contra
 import { formatDateTime } from '@shared/kernel/time';
 import { useAction, useCall } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { SectionTitle } from '@renderer/components/section-title';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { SectionTitle } from '@ui/components/section-title';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 

@@ -1,11 +1,11 @@
 import type { ImportPreview } from '@shared/contracts/site';
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { AreaPage } from '@renderer/components/area-page';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { AreaPage } from '@ui/components/area-page';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { SectionTitle } from '@renderer/components/section-title';
-import { color, size } from '@renderer/theme/tokens';
+import { SectionTitle } from '@ui/components/section-title';
+import { color, size } from '@ui/theme/tokens';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { zoomed } from '@renderer/theme/tokens';
+import { zoomed } from '@ui/theme/tokens';
 
 /** The form at the left, what goes with it (history, preview) beside it. */
 export const TwoColumns = styled('div')({

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { PLAN_SIZE } from '@shared/contracts/spots';
-import { color, font, hatching, radius, size } from '@renderer/theme/tokens';
+import { color, font, hatching, radius, size } from '@ui/theme/tokens';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftZone } from './plan';

@@ -1,7 +1,7 @@
 import type { Layout } from '@shared/contracts/spots';
 import { useAction } from '@renderer/app/client';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { useTranslation } from 'react-i18next';
 import { diffOf, isSame, wantedOf } from './plan';

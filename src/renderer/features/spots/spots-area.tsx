@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { AreaPage } from '@renderer/components/area-page';
-import { EmptyState } from '@renderer/components/empty-state';
+import { Action } from '@ui/components/action';
+import { AreaPage } from '@ui/components/area-page';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { VisuallyHidden } from '@renderer/components/visually-hidden';
-import { color, size, zoomed } from '@renderer/theme/tokens';
+import { VisuallyHidden } from '@ui/components/visually-hidden';
+import { color, size, zoomed } from '@ui/theme/tokens';
 import { useEffect, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';

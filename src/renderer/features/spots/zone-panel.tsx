@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { SPOT_KINDS } from '@shared/kernel/spot-kinds';
 import type { SpotKind } from '@shared/kernel/spot-kinds';
-import { Action } from '@renderer/components/action';
-import { Field, SelectField } from '@renderer/components/field';
-import { SectionTitle } from '@renderer/components/section-title';
-import { color, size } from '@renderer/theme/tokens';
+import { Action } from '@ui/components/action';
+import { Field, SelectField } from '@ui/components/field';
+import { SectionTitle } from '@ui/components/section-title';
+import { color, size } from '@ui/theme/tokens';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addRow, arrangeInRows, codesOf, moveZone, removeZone, renameZone } from './plan';

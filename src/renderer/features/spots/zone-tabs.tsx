@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { Action } from '@renderer/components/action';
-import { Choice } from '@renderer/components/choice';
+import { Action } from '@ui/components/action';
+import { Choice } from '@ui/components/choice';
 import { useTranslation } from 'react-i18next';
 import { addZone } from './plan';
 import type { Draft } from './plan';

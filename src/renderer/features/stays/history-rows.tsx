@@ -1,8 +1,8 @@
 import { useZone } from '@renderer/app/state';
-import { Money } from '@renderer/components/money';
-import { Pill } from '@renderer/components/pill';
-import type { PillTone } from '@renderer/components/pill';
-import { PlateText } from '@renderer/components/plate-text';
+import { Money } from '@ui/components/money';
+import { Pill } from '@ui/components/pill';
+import type { PillTone } from '@ui/components/pill';
+import { PlateText } from '@ui/components/plate-text';
 import type { StayLine } from '@shared/contracts/stays';
 import { formatDateTime } from '@shared/kernel/time';
 import { useTranslation } from 'react-i18next';

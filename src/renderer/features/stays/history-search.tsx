@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { call } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { EmptyState } from '@renderer/components/empty-state';
+import { Action } from '@ui/components/action';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field, SelectField } from '@renderer/components/field';
+import { Field, SelectField } from '@ui/components/field';
 import { STAY_STATUSES } from '@shared/contracts/stays';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

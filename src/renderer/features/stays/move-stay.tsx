@@ -1,7 +1,7 @@
 import { useAction, useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import type { Board, BoardSpot } from '@shared/contracts/parking';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';

@@ -1,5 +1,5 @@
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { ReasonField } from '@renderer/features/operator/sheets/reason-field';
 import { useState } from 'react';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useMinute, useZone } from '@renderer/app/state';
-import { PlateText } from '@renderer/components/plate-text';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { PlateText } from '@ui/components/plate-text';
+import { color, radius, size } from '@ui/theme/tokens';
 import { formatDateTime, formatDuration, MINUTE_MS } from '@shared/kernel/time';
 import { useTranslation } from 'react-i18next';
 import type { ActedStay } from './stay-actions';

@@ -1,8 +1,8 @@
 import { useMay } from '@renderer/app/state';
 import { useView } from '@renderer/app/view';
-import { AreaPage } from '@renderer/components/area-page';
-import { Choice } from '@renderer/components/choice';
-import { Done } from '@renderer/components/done';
+import { AreaPage } from '@ui/components/area-page';
+import { Choice } from '@ui/components/choice';
+import { Done } from '@ui/components/done';
 import { pickPlate } from '@renderer/features/operator/operator-model';
 import { focusFieldSoon } from '@renderer/features/operator/field/field-focus';
 import { useState } from 'react';

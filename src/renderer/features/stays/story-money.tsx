@@ -1,6 +1,6 @@
 import { useZone } from '@renderer/app/state';
-import { Money } from '@renderer/components/money';
-import { SectionTitle } from '@renderer/components/section-title';
+import { Money } from '@ui/components/money';
+import { SectionTitle } from '@ui/components/section-title';
 import { ExplanationLines } from '@renderer/features/operator/charge/explanation-lines';
 import type { StayMoney } from '@shared/contracts/stays';
 import { formatDateTime } from '@shared/kernel/time';

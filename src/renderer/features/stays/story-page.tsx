@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { AreaPage } from '@renderer/components/area-page';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { AreaPage } from '@ui/components/area-page';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { SectionTitle } from '@renderer/components/section-title';
-import { zoomed } from '@renderer/theme/tokens';
+import { SectionTitle } from '@ui/components/section-title';
+import { zoomed } from '@ui/theme/tokens';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StayActionSheet } from './stay-action-sheet';

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
 import { useMay, useZone } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
-import { Done } from '@renderer/components/done';
+import { Action } from '@ui/components/action';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { PlateText } from '@renderer/components/plate-text';
+import { PlateText } from '@ui/components/plate-text';
 import { PaperPreview } from '@renderer/features/printing/paper-preview';
 import type { DocumentSummary } from '@shared/contracts/receipts';
 import { formatDateTime } from '@shared/kernel/time';

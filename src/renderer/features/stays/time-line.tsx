@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
-import { color, size } from '@renderer/theme/tokens';
+import { color, size } from '@ui/theme/tokens';
 import type { StayEvent } from '@shared/contracts/stays';
 import { formatClp } from '@shared/kernel/money';
 import { displayPlate } from '@shared/kernel/plate';

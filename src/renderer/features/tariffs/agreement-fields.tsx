@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { Action } from '@renderer/components/action';
-import { Choice } from '@renderer/components/choice';
-import { Field } from '@renderer/components/field';
-import { zoomed } from '@renderer/theme/tokens';
+import { Action } from '@ui/components/action';
+import { Choice } from '@ui/components/choice';
+import { Field } from '@ui/components/field';
+import { zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { newScanCode } from './agreement-draft';
 import type { AgreementDraft } from './agreement-draft';

@@ -1,7 +1,7 @@
 import { useAction } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { SideSheet } from '@renderer/components/side-sheet';
 import type { AgreementDetails } from '@shared/contracts/agreements';

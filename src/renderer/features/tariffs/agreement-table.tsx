@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
-import { Pill } from '@renderer/components/pill';
-import type { PillTone } from '@renderer/components/pill';
-import { VisuallyHidden } from '@renderer/components/visually-hidden';
-import { color, font, radius, size, zoomed } from '@renderer/theme/tokens';
+import { Action } from '@ui/components/action';
+import { Pill } from '@ui/components/pill';
+import type { PillTone } from '@ui/components/pill';
+import { VisuallyHidden } from '@ui/components/visually-hidden';
+import { color, font, radius, size, zoomed } from '@ui/theme/tokens';
 import type { AgreementDetails } from '@shared/contracts/agreements';
 import { useTranslation } from 'react-i18next';
 import { discountWords, usesWords, validityWords } from './agreement-words';

@@ -1,7 +1,7 @@
 import { useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { AreaPage } from '@renderer/components/area-page';
-import { EmptyState } from '@renderer/components/empty-state';
+import { Action } from '@ui/components/action';
+import { AreaPage } from '@ui/components/area-page';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import type { AgreementDetails } from '@shared/contracts/agreements';
 import { useState } from 'react';

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { SectionTitle } from '@renderer/components/section-title';
+import { Field } from '@ui/components/field';
+import { SectionTitle } from '@ui/components/section-title';
 import { SideSheet } from '@renderer/components/side-sheet';
 import { KindSelect } from '@renderer/features/first-run/kind-select';
 import type { SpotKind } from '@shared/contracts/common';

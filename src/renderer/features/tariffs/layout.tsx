@@ -1,6 +1,6 @@
-import { Panel } from '@renderer/components/panel';
+import { Panel } from '@ui/components/panel';
 import { styled } from '@mui/material/styles';
-import { color, size } from '@renderer/theme/tokens';
+import { color, size } from '@ui/theme/tokens';
 
 /** The change and its history at the left, what it would have cost beside it. */
 export const TwoColumns = styled('div')({

@@ -1,5 +1,5 @@
 import { call, useCall } from '@renderer/app/client';
-import { AreaPage } from '@renderer/components/area-page';
+import { AreaPage } from '@ui/components/area-page';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import type { CallOutput } from '@shared/contracts/index';
 import { DEFAULT_CHARGING_POLICY } from '@shared/kernel/policy';

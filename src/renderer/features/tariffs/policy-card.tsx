@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useAction, useCall } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
-import { Choice } from '@renderer/components/choice';
-import { Done } from '@renderer/components/done';
+import { Choice } from '@ui/components/choice';
+import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import type { PolicyDraft } from '@renderer/features/first-run/draft';
 import { DEFAULT_CHARGING_POLICY } from '@shared/kernel/policy';
 import type { ChargingPolicy } from '@shared/kernel/policy';

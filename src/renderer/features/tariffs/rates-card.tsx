@@ -1,6 +1,6 @@
 import { useAction } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import type { Rates } from '@shared/kernel/policy';
 import { useTranslation } from 'react-i18next';
 import { Card, Fields } from './layout';

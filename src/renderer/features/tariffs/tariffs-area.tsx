@@ -1,7 +1,7 @@
 import { call, useCall } from '@renderer/app/client';
-import { Action } from '@renderer/components/action';
-import { AreaPage } from '@renderer/components/area-page';
-import { Choice } from '@renderer/components/choice';
+import { Action } from '@ui/components/action';
+import { AreaPage } from '@ui/components/area-page';
+import { Choice } from '@ui/components/choice';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import type { CallOutput } from '@shared/contracts/index';
 import { formatClp } from '@shared/kernel/money';

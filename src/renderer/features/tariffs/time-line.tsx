@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
-import { color, size } from '@renderer/theme/tokens';
+import { color, size } from '@ui/theme/tokens';
 import type { TariffPeriod } from '@shared/contracts/tariffs';
 import { formatDateTime } from '@shared/kernel/time';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import { useZone } from '@renderer/app/state';
-import { Choice } from '@renderer/components/choice';
-import { Field } from '@renderer/components/field';
+import { Choice } from '@ui/components/choice';
+import { Field } from '@ui/components/field';
 import { instantOfLocal } from '@shared/kernel/opening-hours';
 import { useTranslation } from 'react-i18next';
 

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 

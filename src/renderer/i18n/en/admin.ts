@@ -1,10 +1,14 @@
 import type { admin as spanish } from '@renderer/i18n/es/admin';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const admin: Words<typeof spanish> = {
   title: 'Administration',
   back: 'Back to the booth',
   nav: 'Areas',
+  managed: {
+    what: 'This part is managed at {{ownerName}}',
+    next: 'Here it can be looked at; what is changed there arrives by itself. What is managed where is decided at headquarters.',
+  },
   none: 'Nothing to administer with this permission',
   groups: {
     control: 'Control',
@@ -16,6 +20,7 @@ export const admin: Words<typeof spanish> = {
   areas: {
     days: 'Day closing',
     reports: 'Reports',
+    booths: 'Other booths',
     stays: 'Stays',
     audit: 'Audit',
     receivables: 'Promises of payment',
@@ -33,6 +38,7 @@ export const admin: Words<typeof spanish> = {
     backups: 'Backups',
     kiosk: 'Kiosk and displays',
     support: 'Log for support',
+    sync: 'Headquarters',
   },
   save: 'Save',
   saved: 'Saved',

@@ -1,5 +1,5 @@
 import type { approval as words } from '@renderer/i18n/es/approval';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const approval: Words<typeof words> = {
   title: 'An approval is needed',

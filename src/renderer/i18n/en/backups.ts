@@ -1,5 +1,5 @@
 import type { backups as spanish } from '@renderer/i18n/es/backups';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const backups: Words<typeof spanish> = {
   title: 'Backups',

@@ -1,5 +1,5 @@
 import type { common as spanish } from '@renderer/i18n/es/common';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const common: Words<typeof spanish> = {
   app: 'Coipo',
@@ -34,7 +34,9 @@ export const common: Words<typeof spanish> = {
     printerTrouble: 'Printer in trouble',
     syncNone: 'No headquarters',
     syncConnected: 'Online',
-    syncTrouble: 'No network',
+    syncWorking: 'Catching up',
+    syncOffline: 'No connection',
+    syncTrouble: 'Sending stopped',
     syncWaiting: '{{state}} · {{count}} to send',
     syncWaitingSince: '{{state}} · {{count}} to send, {{age}}',
     user: '{{name}} · {{role}}',

@@ -18,6 +18,10 @@ export const days: typeof es.days = {
   identity: 'Tickets issued',
   identityLine:
     '{{issued}} issued = {{paid}} paid + {{passes}} with a pass + {{voided}} voided + {{open}} open',
+  identityLineElsewhere:
+    '{{issued}} issued = {{paid}} paid + {{passes}} with a pass + {{voided}} voided + {{elsewhere}} left at another booth + {{open}} open',
+  staysLineElsewhere:
+    '{{before}} inside + {{in}} came in + {{takenOver}} from another booth = {{out}} went out + {{voided}} voided + {{elsewhere}} left at another booth + {{open}} inside',
   staysLine:
     '{{before}} inside + {{in}} came in = {{out}} left + {{voided}} voided + {{open}} inside',
   addsUp: 'Adds up',

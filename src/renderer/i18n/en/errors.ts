@@ -1,5 +1,5 @@
 import type { errors as spanish } from '@renderer/i18n/es/errors';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const errors: Words<typeof spanish> = {
   INTERNAL: {
@@ -37,6 +37,10 @@ export const errors: Words<typeof spanish> = {
   FORBIDDEN: {
     what: 'Your account may not do this',
     then: 'Nothing was changed. Ask a supervisor.',
+  },
+  MANAGED_ELSEWHERE: {
+    what: 'This is managed at {{ownerName}}',
+    then: 'Nothing was changed. Change it there: it will arrive here by itself. What is managed where is decided at headquarters.',
   },
   PIN_WRONG: {
     what: 'Wrong PIN',
@@ -254,6 +258,14 @@ export const errors: Words<typeof spanish> = {
     what: 'This stay has already ended',
     then: 'It was not charged again. Find it in Reprint (F9) if the paper is needed.',
   },
+  ENDED_ELSEWHERE: {
+    what: 'This stay has already ended at {{booth}}',
+    then: 'It was not charged again. That booth has the receipt.',
+  },
+  STAY_OF_OTHER_BOOTH: {
+    what: 'This vehicle came in at {{booth}}',
+    then: 'Here it can be charged, moved or voided. Undo, correct and replace the ticket at that booth.',
+  },
   UNDO_TOO_LATE: {
     what: 'The minute to undo has passed',
     then: 'The entry stands. If it was a mistake, ask a supervisor to solve it.',
@@ -449,5 +461,57 @@ export const errors: Words<typeof spanish> = {
   BACKUP_FOLDER_UNUSABLE: {
     what: 'That folder cannot be written to',
     then: 'Backups are still kept on this PC. Choose another folder or allow writing to it.',
+  },
+  ALREADY_ENROLLED: {
+    what: 'This booth is already enrolled at a headquarters',
+    then: 'Nothing was changed. To move to another, disconnect it first.',
+  },
+  NOT_ENROLLED: {
+    what: 'This booth is not enrolled at a headquarters',
+    then: 'The booth works all the same. Enrol it with a code in Administration.',
+  },
+  HQ_URL_INVALID: {
+    what: 'That headquarters address will not do',
+    then: 'Nothing was changed. Write it like https://hq.yourcompany.com, with nothing after it; http:// is accepted inside the same building only.',
+  },
+  HQ_UNREACHABLE: {
+    what: 'Headquarters at {{host}} could not be reached',
+    then: 'The booth keeps working and the code is still good. Check the address and the network, and try again. [{{reason}}]',
+  },
+  HQ_REFUSED: {
+    what: 'Headquarters at {{host}} refused',
+    then: 'The booth keeps working. Wait a minute and try again; if it repeats, tell whoever runs headquarters. [{{reason}}]',
+  },
+  DEMO_STAYS_HERE: {
+    what: 'This is a demonstration site',
+    then: 'Its money is not real: it is not enrolled anywhere but at a trial headquarters on this very PC.',
+  },
+  ENROLMENT_CODE_WRONG: {
+    what: 'That code is not valid',
+    then: 'Nothing was enrolled. Check it letter by letter, or ask headquarters for another.',
+  },
+  ENROLMENT_CODE_USED: {
+    what: 'That code was used already',
+    then: 'Each code enrols one booth only. Ask headquarters for another.',
+  },
+  ENROLMENT_CODE_EXPIRED: {
+    what: 'That code has expired',
+    then: 'Codes last 24 hours. Ask headquarters for another.',
+  },
+  ENROLMENT_SITE_NEEDED: {
+    what: 'That code is for a new site',
+    then: 'This booth has no site to bring yet: ask for a code to join one that exists.',
+  },
+  ENROLMENT_NOT_FRESH: {
+    what: 'This booth has a site of its own already',
+    then: 'The code joins a site that has other booths, which a new installation does. Nothing was changed here.',
+  },
+  TERMINAL_CODE_TAKEN: {
+    what: 'Another booth of that site uses that letter already',
+    then: 'Tickets would be mixed up. Choose another letter for this booth.',
+  },
+  TERMINAL_ELSEWHERE: {
+    what: 'This booth belongs to another site of headquarters',
+    then: 'Nothing was changed. Ask for a code of its own site, or tell whoever runs headquarters.',
   },
 };

@@ -1,5 +1,5 @@
 import type { firstRun as spanish } from '@renderer/i18n/es/first-run';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const firstRun: Words<typeof spanish> = {
   welcome: {
@@ -7,6 +7,9 @@ export const firstRun: Words<typeof spanish> = {
     intro: 'A few minutes and it is ready for the first car. All of it can be changed later.',
     setUp: 'Set up my car park',
     setUpThen: 'Company, tariffs, spots and printer: seven short steps.',
+    join: 'Join an existing site',
+    joinThen:
+      'This booth becomes one more of a site that has another. You need a code from headquarters.',
     demo: 'Load a demonstration site',
     demoThen: '40 spots, three people and tariffs ready. Marked DEMO on screen and paper.',
     loading: 'Loading the demonstration…',
@@ -155,5 +158,23 @@ export const firstRun: Words<typeof spanish> = {
     repeated: 'Some spots are repeated',
     repeatedClass: 'There is a vehicle with that name already',
     printer: 'Complete the printer or choose “No printer”',
+  },
+  join: {
+    title: 'Join an existing site',
+    intro:
+      'People, tariffs and spots come from headquarters. Here you only say which booth this is.',
+    letter: 'Letter of this booth',
+    letterHint:
+      'It goes before every ticket number: A, B, C… No other booth of the site may have it.',
+    name: 'Name of this booth',
+    nameHint: 'What it is called: Booth 2, North exit…',
+    people:
+      'Afterwards everybody signs in with the account and PIN they have. The printer is chosen in Administration.',
+    action: 'Join this booth',
+    running: 'Joining…',
+    back: 'Back',
+    arriving: 'Receiving the site…',
+    arrivingThen:
+      'People, tariffs and spots are on their way from headquarters. This goes on by itself.',
   },
 };

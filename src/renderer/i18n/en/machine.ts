@@ -1,5 +1,5 @@
 import type { machine as spanish } from '@renderer/i18n/es/machine';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const machine: Words<typeof spanish> = {
   kiosk: {

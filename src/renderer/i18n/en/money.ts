@@ -1,5 +1,5 @@
 import type { money as spanish } from '@renderer/i18n/es/money';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const money: Words<typeof spanish> = {
   back: 'Back to the list',

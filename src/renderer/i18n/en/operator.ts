@@ -1,5 +1,5 @@
 import type { operator as spanish } from '@renderer/i18n/es/operator';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const operator: Words<typeof spanish> = {
   field: {

@@ -1,5 +1,5 @@
 import type { people as spanish } from '@renderer/i18n/es/people';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const people: Words<typeof spanish> = {
   title: 'People',

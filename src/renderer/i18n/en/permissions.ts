@@ -1,5 +1,5 @@
 import type { permissions as spanish } from '@renderer/i18n/es/permissions';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const permissions: Words<typeof spanish> = {
   groups: {
@@ -42,5 +42,6 @@ export const permissions: Words<typeof spanish> = {
     backups_manage: { name: 'Backups', line: 'Back up and restore the data' },
     support_export: { name: 'Log for support', line: 'Copy it, without secrets' },
     kiosk_leave: { name: 'Leave the kiosk', line: 'Leave full screen' },
+    sync_manage: { name: 'Headquarters', line: 'Enrol and disconnect this booth' },
   },
 };

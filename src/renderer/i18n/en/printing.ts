@@ -1,5 +1,5 @@
 import type { printing as spanish } from '@renderer/i18n/es/printing';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const printing: Words<typeof spanish> = {
   title: 'Printer',

@@ -1,5 +1,5 @@
 import type { roles as spanish } from '@renderer/i18n/es/roles';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const roles: Words<typeof spanish> = {
   title: 'Roles and permissions',

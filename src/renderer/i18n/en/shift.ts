@@ -1,5 +1,5 @@
 import type { shift as spanish } from '@renderer/i18n/es/shift';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const shift: Words<typeof spanish> = {
   open: {

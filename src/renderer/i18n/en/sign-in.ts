@@ -1,5 +1,5 @@
 import type { signIn as spanish } from '@renderer/i18n/es/sign-in';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const signIn: Words<typeof spanish> = {
   title: 'Who is working?',

@@ -1,5 +1,5 @@
 import type { site as spanish } from '@renderer/i18n/es/site';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const site: Words<typeof spanish> = {
   required: 'It cannot be empty',

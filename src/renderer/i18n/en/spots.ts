@@ -1,5 +1,5 @@
 import type { spots as spanish } from '@renderer/i18n/es/spots';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const spots: Words<typeof spanish> = {
   title: 'Spots and plan',

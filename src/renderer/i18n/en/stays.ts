@@ -1,5 +1,5 @@
 import type { stays as spanish } from '@renderer/i18n/es/stays';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const stays: Words<typeof spanish> = {
   title: 'Stays',
@@ -140,6 +140,9 @@ export const stays: Words<typeof spanish> = {
   actions: {
     other: 'Another change',
     session_opened: 'Entered',
+    session_arrived: 'Let in at another booth',
+    session_changed_elsewhere: 'Changed at another booth',
+    session_ended_elsewhere: 'Ended at another booth',
     session_corrected: 'Corrected',
     session_moved: 'Moved',
     session_ticket_replaced: 'Ticket replaced',

@@ -1,5 +1,5 @@
 import type { tariffs as es } from '@renderer/i18n/es/tariffs';
-import type { Words } from '@renderer/i18n/words';
+import type { Words } from '@ui/words';
 
 export const tariffs: Words<typeof es> = {
   title: 'Tariffs',

@@ -2,6 +2,10 @@ export const admin = {
   title: 'Administración',
   back: 'Volver a la caja',
   nav: 'Áreas',
+  managed: {
+    what: 'Esta parte se administra en {{ownerName}}',
+    next: 'Aquí se puede mirar; lo que se cambie allá llega solo. Qué se administra dónde se decide en la casa matriz.',
+  },
   none: 'Nada que administrar con este permiso',
   groups: {
     control: 'Control',
@@ -14,6 +18,7 @@ export const admin = {
     days: 'Cierre de día',
     reports: 'Informes',
     stays: 'Estadías',
+    booths: 'Otras cajas',
     audit: 'Auditoría',
     receivables: 'Compromisos de pago',
     tariffs: 'Tarifas',
@@ -30,6 +35,7 @@ export const admin = {
     backups: 'Respaldos',
     kiosk: 'Quiosco y pantallas',
     support: 'Registro para soporte',
+    sync: 'Casa matriz',
   },
   save: 'Guardar',
   saved: 'Guardado',

@@ -16,6 +16,10 @@ export const days = {
   identity: 'Tickets emitidos',
   identityLine:
     '{{issued}} emitidos = {{paid}} pagados + {{passes}} con pase + {{voided}} anulados + {{open}} abiertos',
+  identityLineElsewhere:
+    '{{issued}} emitidos = {{paid}} pagados + {{passes}} con pase + {{voided}} anulados + {{elsewhere}} salidos por otra caja + {{open}} abiertos',
+  staysLineElsewhere:
+    '{{before}} adentro + {{in}} ingresos + {{takenOver}} de otra caja = {{out}} salidas + {{voided}} anulados + {{elsewhere}} salidos por otra caja + {{open}} adentro',
   staysLine:
     '{{before}} adentro + {{in}} ingresos = {{out}} salidas + {{voided}} anulados + {{open}} adentro',
   addsUp: 'Cuadra',

@@ -36,6 +36,10 @@ export const errors = {
     what: 'Tu cuenta no puede hacer esto',
     then: 'No se cambió nada. Pide ayuda a supervisión.',
   },
+  MANAGED_ELSEWHERE: {
+    what: 'Esto se administra en {{ownerName}}',
+    then: 'No se cambió nada. Cámbialo allá: llegará aquí solo. Qué se administra dónde se decide en la casa matriz.',
+  },
   PIN_WRONG: {
     what: 'PIN equivocado',
     then: 'Escríbelo de nuevo.',
@@ -252,6 +256,14 @@ export const errors = {
     what: 'Esta estadía ya terminó',
     then: 'No se cobró de nuevo. Búscala en Reimprimir (F9) si necesitan el papel.',
   },
+  ENDED_ELSEWHERE: {
+    what: 'Esta estadía ya terminó en {{booth}}',
+    then: 'No se cobró de nuevo. El comprobante lo tiene esa caja.',
+  },
+  STAY_OF_OTHER_BOOTH: {
+    what: 'Este vehículo entró por {{booth}}',
+    then: 'Aquí se puede cobrar, mover o anular. Deshacer, corregir y reemplazar el ticket se hace en esa caja.',
+  },
   UNDO_TOO_LATE: {
     what: 'Pasó el minuto para deshacer',
     then: 'El ingreso queda. Si fue un error, pide a supervisión que lo resuelva.',
@@ -447,5 +459,57 @@ export const errors = {
   BACKUP_FOLDER_UNUSABLE: {
     what: 'No se puede guardar en esa carpeta',
     then: 'Los respaldos siguen en este equipo. Elige otra carpeta o da permiso de escritura.',
+  },
+  ALREADY_ENROLLED: {
+    what: 'Esta caja ya está inscrita en una casa matriz',
+    then: 'No se cambió nada. Para pasar a otra, primero desconéctala.',
+  },
+  NOT_ENROLLED: {
+    what: 'Esta caja no está inscrita en una casa matriz',
+    then: 'La caja trabaja igual. Inscríbela con un código en Administración.',
+  },
+  HQ_URL_INVALID: {
+    what: 'Esa dirección de casa matriz no sirve',
+    then: 'No se cambió nada. Escríbela como https://central.tuempresa.cl, sin nada después; http:// solo se acepta dentro del mismo local.',
+  },
+  HQ_UNREACHABLE: {
+    what: 'No se pudo hablar con la casa matriz en {{host}}',
+    then: 'La caja sigue trabajando y el código sigue sirviendo. Revisa la dirección y la red, y prueba de nuevo. [{{reason}}]',
+  },
+  HQ_REFUSED: {
+    what: 'La casa matriz en {{host}} no aceptó',
+    then: 'La caja sigue trabajando. Espera un minuto y prueba de nuevo; si se repite, avisa a quien administra la casa matriz. [{{reason}}]',
+  },
+  DEMO_STAYS_HERE: {
+    what: 'Este es un sitio de demostración',
+    then: 'Su plata no es de verdad: no se inscribe en una casa matriz, salvo una de prueba en este mismo equipo.',
+  },
+  ENROLMENT_CODE_WRONG: {
+    what: 'Ese código no es válido',
+    then: 'No se inscribió nada. Revísalo letra por letra, o pide otro en la casa matriz.',
+  },
+  ENROLMENT_CODE_USED: {
+    what: 'Ese código ya se usó',
+    then: 'Cada código inscribe una sola caja. Pide otro en la casa matriz.',
+  },
+  ENROLMENT_CODE_EXPIRED: {
+    what: 'Ese código venció',
+    then: 'Los códigos duran 24 horas. Pide otro en la casa matriz.',
+  },
+  ENROLMENT_SITE_NEEDED: {
+    what: 'Ese código es para un sitio nuevo',
+    then: 'Esta caja todavía no tiene sitio que llevar: pide un código para unirse a uno que ya existe.',
+  },
+  ENROLMENT_NOT_FRESH: {
+    what: 'Esta caja ya tiene un sitio propio',
+    then: 'El código es para sumarse a uno que tiene otras cajas, y eso se hace con una instalación nueva. Aquí no se cambió nada.',
+  },
+  TERMINAL_CODE_TAKEN: {
+    what: 'Otra caja de ese sitio ya usa esa letra',
+    then: 'Los tickets se confundirían. Elige otra letra para esta caja.',
+  },
+  TERMINAL_ELSEWHERE: {
+    what: 'Esta caja pertenece a otro sitio de la casa matriz',
+    then: 'No se cambió nada. Pide un código de su propio sitio, o avisa a quien administra la casa matriz.',
   },
 };

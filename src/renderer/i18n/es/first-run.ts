@@ -4,6 +4,9 @@ export const firstRun = {
     intro: 'Unos minutos y queda lista para el primer auto. Todo se puede cambiar después.',
     setUp: 'Configurar mi estacionamiento',
     setUpThen: 'Empresa, tarifas, plazas e impresora: siete pasos cortos.',
+    join: 'Unirse a una sede existente',
+    joinThen:
+      'Esta caja será una más de un sitio que ya tiene otra. Necesitas un código de la casa matriz.',
     demo: 'Cargar sitio de demostración',
     demoThen: '40 plazas, tres personas y tarifas listas. Marcado DEMO en pantalla y papel.',
     loading: 'Cargando la demostración…',
@@ -152,5 +155,23 @@ export const firstRun = {
     repeated: 'Hay plazas repetidas',
     repeatedClass: 'Ya hay un vehículo con ese nombre',
     printer: 'Completa la impresora o elige “Sin impresora”',
+  },
+  join: {
+    title: 'Unirse a una sede existente',
+    intro:
+      'Las personas, tarifas y plazas llegan de la casa matriz. Aquí solo se dice cuál es esta caja.',
+    letter: 'Letra de esta caja',
+    letterHint:
+      'Va antes de cada número de ticket: A, B, C… Ninguna otra caja del sitio puede tenerla.',
+    name: 'Nombre de esta caja',
+    nameHint: 'Como la llaman: Caja 2, Salida norte…',
+    people:
+      'Después se entra con la cuenta y el PIN de siempre. La impresora se elige en Administración.',
+    action: 'Unir esta caja',
+    running: 'Uniendo…',
+    back: 'Volver',
+    arriving: 'Recibiendo el sitio…',
+    arrivingThen:
+      'Personas, tarifas y plazas vienen en camino desde la casa matriz. Esto sigue solo.',
   },
 };

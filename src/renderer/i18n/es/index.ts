@@ -2,6 +2,7 @@ import { admin } from './admin';
 import { approval } from './approval';
 import { audit } from './audit';
 import { backups } from './backups';
+import { booths } from './booths';
 import { common } from './common';
 import { days } from './days';
 import { errors } from './errors';
@@ -20,12 +21,14 @@ import { site } from './site';
 import { tariffs } from './tariffs';
 import { spots } from './spots';
 import { stays } from './stays';
+import { sync } from './sync';
 
 export const es = {
   admin,
   approval,
   audit,
   backups,
+  booths,
   common,
   days,
   errors,
@@ -44,4 +47,5 @@ export const es = {
   permissions,
   roles,
   stays,
+  sync,
 };

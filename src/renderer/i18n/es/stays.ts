@@ -137,6 +137,9 @@ export const stays = {
   actions: {
     other: 'Otro cambio',
     session_opened: 'Entró',
+    session_arrived: 'Entró en otra caja',
+    session_changed_elsewhere: 'Cambió en otra caja',
+    session_ended_elsewhere: 'Terminó en otra caja',
     session_corrected: 'Se corrigió',
     session_moved: 'Cambió de plaza',
     session_ticket_replaced: 'Se repuso el ticket',

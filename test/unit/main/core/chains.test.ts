@@ -1,6 +1,7 @@
 import { auditContent, auditHead } from '@main/core/audit';
-import { CHAIN_START, canonicalJson, linkHash } from '@main/core/hash-chain';
-import { outboxContent } from '@main/core/outbox';
+import { CHAIN_START, eventContent } from '@shared/sync/chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
+import { linkHash } from '@main/core/hash-chain';
 import { auditLog, outbox } from '@main/db/schema/index';
 import { expect, test } from 'vitest';
 import { checkIn, openDemoBooth, payCash } from '@test/helpers/booth';
@@ -34,7 +35,7 @@ test('every outbox link likewise, its payload being exactly what was hashed', as
   let prevHash = CHAIN_START;
   for (const [index, row] of rows.entries()) {
     expect(row).toMatchObject({ epoch: 1, seq: index + 1, prevHash });
-    expect(row.hash).toBe(linkHash(prevHash, outboxContent(row)));
+    expect(row.hash).toBe(linkHash(prevHash, eventContent(row)));
     expect(canonicalJson(JSON.parse(row.payload))).toBe(row.payload);
     prevHash = row.hash;
   }

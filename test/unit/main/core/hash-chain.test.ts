@@ -1,4 +1,6 @@
-import { CHAIN_START, canonicalJson, linkHash } from '@main/core/hash-chain';
+import { CHAIN_START } from '@shared/sync/chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
+import { linkHash } from '@main/core/hash-chain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 

@@ -117,14 +117,14 @@ describe('the schema refuses', () => {
     [
       'a second open stay of a car',
       copyOf('sessions', "status = 'open'", { spot_id: free() }),
-      /UNIQUE.*vehicle_id/,
+      /UNIQUE.*sessions_one_open_per_vehicle/,
     ],
     [
       'a second open stay on a spot',
       copyOf('sessions', "status = 'open'", {
         vehicle_id: "(SELECT vehicle_id FROM sessions WHERE status = 'closed')",
       }),
-      /UNIQUE.*spot_id/,
+      /UNIQUE.*sessions_one_open_per_spot/,
     ],
     [
       'a stay that ends before it begins',

@@ -64,26 +64,33 @@ function head(data: DayPaperHead, title: string): PrintLine[] {
   ];
 }
 
+/** A site with one booth has none of these. */
+const some = (label: string, count: number): PrintLine[] =>
+  count === 0 ? [] : [row(label, String(count))];
+
 function stays({ totals }: DayClosingData): PrintLine[] {
-  const { before, in: entered, out, voided, open } = totals.stays;
+  const { before, in: entered, takenOver, out, voided, elsewhere, open } = totals.stays;
   return [
     heading('1. Vehículos'),
     row('Adentro al comenzar', String(before)),
     row('+ Ingresos', String(entered)),
+    ...some('+ De otra caja, terminados aquí', takenOver),
     row('- Salidas', String(out)),
     row('- Anulados', String(voided)),
+    ...some('- Terminados en otra caja', elsewhere),
     row('= Adentro al terminar', String(open), { bold: true }),
   ];
 }
 
 function tickets({ totals, faults, addsUp }: DayClosingData): PrintLine[] {
-  const { issued, paid, passes, voided, open, range } = totals.tickets;
+  const { issued, paid, passes, voided, elsewhere, open, range } = totals.tickets;
   return [
     heading('2. Tickets emitidos'),
     row('Emitidos', String(issued), { bold: true }),
     row('= Pagados', String(paid)),
     row('+ Con pase', String(passes)),
     row('+ Anulados', String(voided)),
+    ...some('+ Terminados en otra caja', elsewhere),
     row('+ Abiertos', String(open)),
     row(addsUp ? 'CUADRA' : 'NO CUADRA', '', { bold: true }),
     ...when(faults.length > 0 ? faults.join(', ') : null, (list) => [

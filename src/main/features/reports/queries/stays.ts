@@ -13,14 +13,14 @@ interface Lengths {
   longest: number;
 }
 
-/** How long the stays were that ended in the period, by class. */
+/** How long the stays were that this booth let in and that ended in the period, by class. */
 export const averageStay: Query = (db, scope, tick) => {
   const { where, values } = stayConditions(scope);
   const query = db.$client.prepare<unknown[], Lengths>(
     `SELECT c.name AS name, count(*) AS stays, sum(s.end_time - s.start_time) AS ms,
        min(s.end_time - s.start_time) AS shortest, max(s.end_time - s.start_time) AS longest
      FROM sessions s INDEXED BY sessions_end JOIN vehicle_classes c ON c.code = s.vehicle_class
-     WHERE s.end_time >= ? AND s.end_time < ? AND s.status = 'closed'${where} GROUP BY c.name`,
+     WHERE s.end_time >= ? AND s.end_time < ? AND s.status = 'closed' AND s.arrived = 0${where} GROUP BY c.name`,
   );
   const classes = new Map<string, Lengths>();
   const pieces = piecesOf(scope);
@@ -74,12 +74,12 @@ interface Visits {
   readonly last: number;
 }
 
-/** Who comes most, by the stays that began in the period, and what those stays brought. */
+/** Who comes most, by the stays that this booth let in in the period, and what they brought here. */
 export const frequentVehicles: Query = (db, scope, tick) => {
   const { where, values } = stayConditions(scope);
   const query = db.$client.prepare<unknown[], Visits>(
     `SELECT s.vehicle_id AS id, count(*) AS visits, max(s.start_time) AS last FROM sessions s
-     WHERE s.business_date BETWEEN ? AND ? AND s.status <> 'voided'${where} GROUP BY s.vehicle_id`,
+     WHERE s.business_date BETWEEN ? AND ? AND s.status <> 'voided' AND s.arrived = 0${where} GROUP BY s.vehicle_id`,
   );
   const vehicles = new Map<string, Visits>();
   const pieces = piecesOf(scope);

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { field } from '@renderer/features/operator/operator-model';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import { formatClp } from '@shared/kernel/money';
 import { digitsOf } from './tender-state';
 

@@ -1,10 +1,10 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { KeyHint } from '@renderer/components/key-hint';
-import { Money } from '@renderer/components/money';
+import { KeyHint } from '@ui/components/key-hint';
+import { Money } from '@ui/components/money';
 import { focusField } from '@renderer/features/operator/field/field-focus';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import type { Charge } from '@shared/contracts/payments';
 import { formatClp } from '@shared/kernel/money';
 import { useTranslation } from 'react-i18next';

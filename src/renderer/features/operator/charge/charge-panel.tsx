@@ -1,7 +1,7 @@
 import { useMay, useAppState, useZone } from '@renderer/app/state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { KeyHint } from '@renderer/components/key-hint';
-import { PlateText } from '@renderer/components/plate-text';
+import { KeyHint } from '@ui/components/key-hint';
+import { PlateText } from '@ui/components/plate-text';
 import { OutcomeStrip } from '@renderer/features/operator/outcome/outcome-strip';
 import {
   BigLine,
@@ -16,6 +16,7 @@ import type { Charge } from '@shared/contracts/payments';
 import { formatClp } from '@shared/kernel/money';
 import { formatDuration, formatTime } from '@shared/kernel/time';
 import { useTranslation } from 'react-i18next';
+import { BoothNotes } from '@renderer/features/booths/booth-notes';
 import { DebtNote } from '@renderer/features/money/debt-note';
 import { AgreementChoice } from './agreement-choice';
 import { ExplanationLines } from './explanation-lines';
@@ -25,8 +26,15 @@ import { sumTenders, type TenderSum } from './tender-sum';
 import { useTender } from './tender-store';
 import { useCharge } from './use-charge';
 
+interface Props {
+  readonly stay: OpenStay;
+  readonly debt: Debt | null;
+  /** The same plate, open a second time. */
+  readonly twin: OpenStay | null;
+}
+
 /** The stay in the field and its money. */
-export function ChargePanel({ stay, debt }: { stay: OpenStay; debt: Debt | null }) {
+export function ChargePanel({ stay, debt, twin }: Props) {
   const { t } = useTranslation('operator');
   const { charge, error } = useCharge(stay);
   const state = useTender();
@@ -39,6 +47,7 @@ export function ChargePanel({ stay, debt }: { stay: OpenStay; debt: Debt | null 
       <StayHead stay={stay} charge={charge} />
       <AmountLine stay={stay} charge={charge} sum={sum} />
       <PanelBody>
+        <BoothNotes stay={stay} twin={twin} />
         {debt !== null && <DebtNote debt={debt} />}
         <Notices charge={charge} sum={sum} />
         {charge && <ExplanationLines charge={charge} rounding={sum?.rounding ?? 0} />}

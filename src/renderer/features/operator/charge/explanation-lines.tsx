@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { signedClp } from '@renderer/components/money';
-import { color } from '@renderer/theme/tokens';
+import { signedClp } from '@ui/components/money';
+import { color } from '@ui/theme/tokens';
 import type { Charge } from '@shared/contracts/payments';
 import type { ExplanationLine } from '@shared/kernel/explanation';
 import { formatClp } from '@shared/kernel/money';

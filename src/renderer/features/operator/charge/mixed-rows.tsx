@@ -1,8 +1,8 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { Money } from '@renderer/components/money';
+import { Money } from '@ui/components/money';
 import { field } from '@renderer/features/operator/operator-model';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { AmountInput } from './amount-input';
 import { PARTS_ID } from './received-focus';

@@ -1,9 +1,9 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import type { Key } from '@renderer/app/keys';
+import type { Key } from '@ui/keys';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { KeyHint } from '@renderer/components/key-hint';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { KeyHint } from '@ui/components/key-hint';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import type { PayMethod, RowMethod } from './tender-state';
 

@@ -1,5 +1,5 @@
 import { useMay } from '@renderer/app/state';
-import { PlateText } from '@renderer/components/plate-text';
+import { PlateText } from '@ui/components/plate-text';
 import { field } from '@renderer/features/operator/operator-model';
 import { OutcomeStrip } from '@renderer/features/operator/outcome/outcome-strip';
 import {
@@ -11,7 +11,7 @@ import {
 } from '@renderer/features/operator/panel-parts';
 import { PrimaryButton } from '@renderer/features/operator/primary-button';
 import { useTarget } from '@renderer/features/operator/use-subject';
-import { KeyHint } from '@renderer/components/key-hint';
+import { KeyHint } from '@ui/components/key-hint';
 import type { Board, Lookup } from '@shared/contracts/parking';
 import { useTranslation } from 'react-i18next';
 import { ClassChoice } from './class-choice';

@@ -1,7 +1,7 @@
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { useZone } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
-import { PlateText } from '@renderer/components/plate-text';
+import { Action } from '@ui/components/action';
+import { PlateText } from '@ui/components/plate-text';
 import { focusField } from '@renderer/features/operator/field/field-focus';
 import { pickPlate } from '@renderer/features/operator/operator-model';
 import type { OpenStay } from '@shared/contracts/parking';

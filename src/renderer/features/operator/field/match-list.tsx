@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
-import { Money } from '@renderer/components/money';
-import { PlateText } from '@renderer/components/plate-text';
+import { Money } from '@ui/components/money';
+import { PlateText } from '@ui/components/plate-text';
 import { field, pickPlate } from '@renderer/features/operator/operator-model';
 import { OptionRow } from '@renderer/features/operator/option-row';
 import { useField, useShownAnswer } from '@renderer/features/operator/use-subject';
-import { color, radius } from '@renderer/theme/tokens';
+import { color, radius } from '@ui/theme/tokens';
 import type { OpenStay } from '@shared/contracts/parking';
 import { formatTime } from '@shared/kernel/time';
 import { useTranslation } from 'react-i18next';

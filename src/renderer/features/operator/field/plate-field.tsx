@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { enterMap, moveTarget } from '@renderer/features/operator/map/map-actions';
 import { field, typeText } from '@renderer/features/operator/operator-model';
 import { useField } from '@renderer/features/operator/use-subject';
-import { color, font, radius, size } from '@renderer/theme/tokens';
+import { color, font, radius, size } from '@ui/theme/tokens';
 import type { Board } from '@shared/contracts/parking';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,14 +1,14 @@
 import { styled } from '@mui/material/styles';
 import { useAppState, useZone } from '@renderer/app/state';
-import { KeyHint } from '@renderer/components/key-hint';
-import { VisuallyHidden } from '@renderer/components/visually-hidden';
+import { KeyHint } from '@ui/components/key-hint';
+import { VisuallyHidden } from '@ui/components/visually-hidden';
 import { sumTenders } from '@renderer/features/operator/charge/tender-sum';
 import { useShownCharge, useTender } from '@renderer/features/operator/charge/tender-store';
 import { useSelection } from '@renderer/features/operator/check-in/selection-store';
 import { spotOf } from '@renderer/features/operator/check-in/target-spot';
 import { useMapView } from '@renderer/features/operator/map/map-store';
 import { useField, useShownLookup, useTarget } from '@renderer/features/operator/use-subject';
-import { color } from '@renderer/theme/tokens';
+import { color } from '@ui/theme/tokens';
 import type { Board } from '@shared/contracts/parking';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { color, font, hatching, radius, size } from '@renderer/theme/tokens';
+import { color, font, hatching, radius, size } from '@ui/theme/tokens';
 import { AISLE, CELL_GAP, ZONE_HEADER } from './map-fit';
 
 /** Room for the ring of the active cell inside the row's paint containment. */

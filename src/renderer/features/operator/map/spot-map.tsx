@@ -1,5 +1,5 @@
-import { EmptyState } from '@renderer/components/empty-state';
-import { Panel } from '@renderer/components/panel';
+import { EmptyState } from '@ui/components/empty-state';
+import { Panel } from '@ui/components/panel';
 import { openOperatorSheet } from '@renderer/features/operator/sheets/sheet-store';
 import { useMarkedSpots } from '@renderer/features/operator/use-subject';
 import { styled } from '@mui/material/styles';

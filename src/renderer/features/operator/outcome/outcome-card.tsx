@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { Action } from '@renderer/components/action';
-import { PlateText } from '@renderer/components/plate-text';
+import { Action } from '@ui/components/action';
+import { PlateText } from '@ui/components/plate-text';
 import { reprintLast, undoCheckIn } from '@renderer/features/operator/operator-actions';
-import { color, radius } from '@renderer/theme/tokens';
+import { color, radius } from '@ui/theme/tokens';
 import type { Paid } from '@shared/contracts/payments';
 import { formatClp } from '@shared/kernel/money';
 import { displayPlate } from '@shared/kernel/plate';

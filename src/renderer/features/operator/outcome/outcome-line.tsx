@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { KeyHint } from '@renderer/components/key-hint';
-import { color, radius } from '@renderer/theme/tokens';
+import { KeyHint } from '@ui/components/key-hint';
+import { color, radius } from '@ui/theme/tokens';
 import { formatClp } from '@shared/kernel/money';
 import { displayPlate } from '@shared/kernel/plate';
 import { useTranslation } from 'react-i18next';

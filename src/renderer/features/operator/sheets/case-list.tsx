@@ -1,8 +1,8 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { KeyHint } from '@renderer/components/key-hint';
-import { color, radius, size } from '@renderer/theme/tokens';
+import { KeyHint } from '@ui/components/key-hint';
+import { color, radius, size } from '@ui/theme/tokens';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CASE_GROUPS, caseKey, type Case, type SpecialCase } from './cases';

@@ -1,5 +1,5 @@
-import { Action } from '@renderer/components/action';
-import { PlateText } from '@renderer/components/plate-text';
+import { Action } from '@ui/components/action';
+import { PlateText } from '@ui/components/plate-text';
 import { SideSheet } from '@renderer/components/side-sheet';
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { useZone } from '@renderer/app/state';

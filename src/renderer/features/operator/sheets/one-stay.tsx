@@ -1,5 +1,5 @@
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { useShownLookup } from '@renderer/features/operator/use-subject';
 import type { OpenStay } from '@shared/contracts/parking';
 import { Fragment, useState, type ReactNode } from 'react';

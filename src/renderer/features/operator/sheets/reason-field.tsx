@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { Field } from '@renderer/components/field';
+import { Action } from '@ui/components/action';
+import { Field } from '@ui/components/field';
 import { useRef } from 'react';
 
 const Usual = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 8 });

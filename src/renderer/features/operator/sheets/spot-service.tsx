@@ -1,9 +1,9 @@
 import { useAction, useCall } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
+import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
+import { Field } from '@ui/components/field';
 import { spotOf } from '@renderer/features/operator/check-in/target-spot';
 import { focusFieldSoon } from '@renderer/features/operator/field/field-focus';
 import { Note } from '@renderer/features/operator/panel-parts';

@@ -1,10 +1,10 @@
 import { useCall } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
-import { EmptyState } from '@renderer/components/empty-state';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { Field } from '@renderer/components/field';
-import { Money } from '@renderer/components/money';
-import { PlateText } from '@renderer/components/plate-text';
+import { Field } from '@ui/components/field';
+import { Money } from '@ui/components/money';
+import { PlateText } from '@ui/components/plate-text';
 import { OptionRow } from '@renderer/features/operator/option-row';
 import type { OpenStay } from '@shared/contracts/parking';
 import { DAY_MINUTES, formatDateTime, formatDuration, formatTime } from '@shared/kernel/time';

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
-import { signedClp } from '@renderer/components/money';
-import { SectionTitle } from '@renderer/components/section-title';
-import { color, font, size } from '@renderer/theme/tokens';
+import { signedClp } from '@ui/components/money';
+import { SectionTitle } from '@ui/components/section-title';
+import { color, font, size } from '@ui/theme/tokens';
 import type { Simulation } from '@shared/contracts/simulation';
 import { formatClp } from '@shared/kernel/money';
 import { formatDateTime, formatDuration } from '@shared/kernel/time';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { BarChart } from '@mui/x-charts/BarChart';
-import { color, font, size } from '@renderer/theme/tokens';
+import { color, font, size } from '@ui/theme/tokens';
 import type { Simulation } from '@shared/contracts/simulation';
 import { formatClp } from '@shared/kernel/money';
 import { useTranslation } from 'react-i18next';

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
-import { Action } from '@renderer/components/action';
-import { Field, SelectField } from '@renderer/components/field';
+import { Action } from '@ui/components/action';
+import { Field, SelectField } from '@ui/components/field';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newMadeUp } from './made-up';

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
-import { Money, signedClp } from '@renderer/components/money';
-import { SectionTitle } from '@renderer/components/section-title';
-import { color, size } from '@renderer/theme/tokens';
+import { Money, signedClp } from '@ui/components/money';
+import { SectionTitle } from '@ui/components/section-title';
+import { color, size } from '@ui/theme/tokens';
 import type { Simulation } from '@shared/contracts/simulation';
 import { formatClp } from '@shared/kernel/money';
 import { useTranslation } from 'react-i18next';

@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
 import { useShortcut } from '@renderer/app/use-shortcuts';
-import { Action } from '@renderer/components/action';
-import { Choice } from '@renderer/components/choice';
-import { EmptyState } from '@renderer/components/empty-state';
+import { Action } from '@ui/components/action';
+import { Choice } from '@ui/components/choice';
+import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
-import { color, size } from '@renderer/theme/tokens';
+import { color, size } from '@ui/theme/tokens';
 import type { Draft } from '@shared/contracts/simulation';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

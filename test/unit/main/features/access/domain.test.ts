@@ -1,4 +1,4 @@
-import { FREE_ATTEMPTS, delayBeforeNextAttempt, isWeakPin } from '@main/features/access/domain';
+import { FREE_ATTEMPTS, delayBeforeNextAttempt } from '@main/features/access/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -26,12 +26,4 @@ describe('the delay after wrong PINs', () => {
       }),
     );
   });
-});
-
-test.each(['0000', '11111111', '1234', '4321', '23456', '987654'])('%s is guessed first', (pin) => {
-  expect(isWeakPin(pin)).toBe(true);
-});
-
-test.each(['2580', '1235', '1224', '13579', '0812'])('%s is accepted', (pin) => {
-  expect(isWeakPin(pin)).toBe(false);
 });

@@ -127,7 +127,7 @@ describe('a car is not let in', () => {
   test('without a tariff; the other classes go on', async () => {
     const booth = await openDemoBooth();
     const bus = { code: 'bus', name: 'Bus', spotKind: 'truck' } as const;
-    write(booth.core, [], (tx) => createClass(tx, bus, 9, MORNING));
+    write(booth.core, [], (tx) => createClass(booth.core, tx, null, bus, 9, MORNING));
     expect(
       await refusalOf(booth, () => booth.call('sessions.checkIn', entry({ vehicleClass: 'bus' }))),
     ).toMatchObject({

@@ -191,7 +191,14 @@ describe('a correction is refused, with nothing written,', () => {
   test('to a class that had no tariff then', async () => {
     const { booth, correct } = await enteredBooth();
     withWriteTx(booth.core.db, (tx) =>
-      createClass(tx, { code: 'bus', name: 'Bus', spotKind: 'truck' }, 9, booth.clock.now()),
+      createClass(
+        booth.core,
+        tx,
+        null,
+        { code: 'bus', name: 'Bus', spotKind: 'truck' },
+        9,
+        booth.clock.now(),
+      ),
     );
     expect(await refusalOf(booth, () => correct({ vehicleClass: 'bus' }))).toMatchObject({
       code: 'TARIFF_GAP',

@@ -82,7 +82,9 @@ describe('the plan', () => {
         value(booth.core.db, "SELECT details FROM audit_log WHERE action = 'spots.layout_saved'"),
       ),
     ) as { added: unknown[]; deleted: unknown[]; zones: unknown };
-    expect(details.added).toEqual([{ code: 'A30', zone: 'Patio A', kind: 'truck', x: 20, y: 5 }]);
+    expect(details.added).toEqual([
+      { spotId: expect.any(String), code: 'A30', zone: 'Patio A', kind: 'truck', x: 20, y: 5 },
+    ]);
     expect(details.deleted).toHaveLength(7);
     expect(value(booth.core.db, 'SELECT kind FROM outbox ORDER BY rowid DESC LIMIT 1')).toBe(
       'spots.layout_saved',

@@ -34,6 +34,7 @@ describe('a ticket', () => {
       kind: 'ticket_unknown',
       ticketNumber: stay.ticketNumber,
       ended: {
+        booth: null,
         status: 'closed',
         endTime: booth.clock.now(),
         plate: { normalised: 'KRTV62', display: 'KRTV·62', format: 'cl_current' },

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '@main/core/hash-chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import { verify } from '@main/features/verify/index';
 import { checkIn, openDemoBooth, payCash, signInAs, temporaryFolder } from '@test/helpers/booth';
 import type { TestBooth } from '@test/helpers/booth';

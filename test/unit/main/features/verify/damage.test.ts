@@ -3,8 +3,9 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditContent } from '@main/core/audit';
 import type { AuditRow } from '@main/core/audit';
-import { CHAIN_START, canonicalJson, linkHash } from '@main/core/hash-chain';
-import { outboxContent } from '@main/core/outbox';
+import { CHAIN_START, eventContent } from '@shared/sync/chain';
+import { canonicalJson } from '@shared/kernel/canonical-json';
+import { linkHash } from '@main/core/hash-chain';
 import type { OutboxRow } from '@main/core/outbox';
 import { findingsOf, sharedHistory, tamper } from '@test/helpers/history';
 
@@ -422,7 +423,7 @@ function rewriteChains(sqlite: Database.Database): void {
   );
   for (const row of events) {
     const payload = canonicalJson(JSON.parse(row.payload));
-    const hash = linkHash(prevHash, outboxContent({ ...row, payload }));
+    const hash = linkHash(prevHash, eventContent({ ...row, payload }));
     resend.run(payload, prevHash, hash, row.seq);
     prevHash = hash;
   }

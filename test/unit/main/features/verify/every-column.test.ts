@@ -5,9 +5,12 @@ import { findingsOf, sharedHistory, tamper } from '@test/helpers/history';
 
 /** Tables in which a simulated site has no row. */
 const EMPTY = new Set([
+  'catalogue_ownership',
   'charging_policies',
   'count_drafts',
   'day_closing_addenda',
+  'displaced_rows',
+  'feed_rows',
   'login_attempts',
   'payment_events',
   'payment_transactions',
@@ -18,6 +21,10 @@ const EMPTY = new Set([
   'report_schedules',
   'reprints',
   'session_corrections',
+  'stay_conflicts',
+  'stays_aside',
+  'sync_acknowledged',
+  'sync_state',
 ]);
 
 /** What may be different without anybody having been charged, counted or told another thing. */

@@ -18,13 +18,14 @@ export function stayOf(plate: string, number = 1): OpenStay {
     spotId: idOf(1000 + number),
     spotCode: `A${number}`,
     startTime: START,
+    booth: null,
     minutes: 134,
     amount: 4020,
   };
 }
 
 export function insideOf(plate: string, number = 1): Extract<Lookup, { kind: 'inside' }> {
-  return { kind: 'inside', stay: stayOf(plate, number), debt: null };
+  return { kind: 'inside', stay: stayOf(plate, number), debt: null, twin: null };
 }
 
 export function outsideOf(
@@ -62,6 +63,7 @@ export function spotNumber(number: number, change: Partial<BoardSpot> = {}): Boa
     until: null,
     cell: null,
     stay: null,
+    also: null,
     ...change,
   };
 }

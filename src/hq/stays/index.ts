@@ -1,0 +1,2 @@
+export { forgetEndedStays } from './forget-ended';
+export { tellOpenStays, tellStays } from './tell-stays';

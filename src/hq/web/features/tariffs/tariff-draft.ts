@@ -1,0 +1,34 @@
+import type { Catalogue, CatalogueChange } from '@shared/hq/catalogue';
+import { instantOfLocal } from '@shared/kernel/opening-hours';
+
+export interface TariffDraft {
+  readonly vehicleClass: string;
+  /** As typed: pesos per hour. */
+  readonly dayRate: string;
+  readonly nightRate: string;
+  readonly when: 'now' | 'later';
+  /** By the wall clock of the sites: `2026-12-01T00:00`. */
+  readonly local: string;
+}
+
+/** Whole pesos of what was typed, with or without points; `null` when it is not an amount. */
+export function pesosOf(text: string): number | null {
+  const digits = text.trim().replaceAll('.', '').replace(/^\$/, '');
+  return /^\d{1,7}$/.test(digits) ? Number(digits) : null;
+}
+
+/** The change for HQ, or `null` while something is missing. */
+export function changeOf(draft: TariffDraft, zone: string): CatalogueChange | null {
+  const dayRate = pesosOf(draft.dayRate);
+  const nightRate = pesosOf(draft.nightRate);
+  const validFrom = draft.when === 'now' ? null : instantOfLocal(draft.local, zone);
+  const missing = draft.when === 'later' && validFrom === null;
+  if (dayRate === null || nightRate === null || draft.vehicleClass === '' || missing) return null;
+  return { kind: 'tariff', vehicleClass: draft.vehicleClass, dayRate, nightRate, validFrom };
+}
+
+/** The rates that hold now, to begin with. */
+export function ratesNow(vehicleClass: Catalogue['classes'][number] | undefined) {
+  const now = vehicleClass?.tariffs.find((it) => it.state === 'current');
+  return { dayRate: String(now?.dayRate ?? ''), nightRate: String(now?.nightRate ?? '') };
+}

@@ -1,0 +1,3 @@
+export { applyConflict } from './apply';
+export type { ConflictEntry } from './apply';
+export { conflictsRoutes } from './routes';

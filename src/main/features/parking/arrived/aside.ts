@@ -1,0 +1,34 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Db } from '@main/db/connection';
+import { staysAside } from '@main/db/schema/index';
+import type { Tx } from '@main/db/transaction';
+
+type Aside = typeof staysAside.$inferSelect;
+
+/** Of what is kept aside of a stay; 0 when nothing is. */
+export function versionAside(tx: Tx, sessionId: string): number {
+  const kept = tx
+    .select({ version: staysAside.version })
+    .from(staysAside)
+    .where(eq(staysAside.sessionId, sessionId))
+    .get();
+  return kept?.version ?? 0;
+}
+
+/** Since when it waits stays what it was. */
+export function keepAside(tx: Tx, aside: Aside): void {
+  const { version, body, missing } = aside;
+  tx.insert(staysAside)
+    .values(aside)
+    .onConflictDoUpdate({ target: staysAside.sessionId, set: { version, body, missing } })
+    .run();
+}
+
+export function dropAside(tx: Tx, sessionId: string): void {
+  tx.delete(staysAside).where(eq(staysAside.sessionId, sessionId)).run();
+}
+
+/** Stays of other booths that are known of and cannot stand here yet, longest first. */
+export function staysWaiting(db: Db): Aside[] {
+  return db.select().from(staysAside).orderBy(asc(staysAside.since)).all();
+}

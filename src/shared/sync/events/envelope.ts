@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** What every event of a booth says of itself, whatever it is about. */
+export const envelope = {
+  /** UTC ms, by the booth's clock. */
+  at: z.int(),
+  /** User id; `null`: the program itself. */
+  by: z.string().nullable(),
+  authorisedBy: z.string().nullable(),
+  entity: z.string(),
+  /** Of the record it is about. */
+  id: z.string(),
+};
+export const envelopeSchema = z.object(envelope);
+
+/** The seal of the paper that an action issued. */
+export const paper = z.object({ id: z.string(), sha256: z.string() });
+
+export const text = z.string();
+/** Absent in events of older booths. */
+export const maybe = <T extends z.ZodType>(schema: T) => schema.nullish();
+export const count = z.record(z.string(), z.int());

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { envelope, maybe, paper, text } from './envelope';
+
+/** `id` is the document's. */
+export const documentReprintedSchema = z.object({
+  ...envelope,
+  kind: text,
+  number: text,
+  copy: z.int(),
+});
+
+/** Any other event of which only the paper's seal is kept: test pages, badges. */
+export const sealedSchema = z.object({ ...envelope, paper: maybe(paper) });

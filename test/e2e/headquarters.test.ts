@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
+import { walkToArea } from '@test/e2e/helpers/areas';
+import { expect, test } from '@test/e2e/helpers/booth';
+import { startHq } from '@test/e2e/helpers/hq-process';
+import type { HqProcess } from '@test/e2e/helpers/hq-process';
+import { press, signIn, typeByHand } from '@test/e2e/helpers/keys';
+import { listPayments } from '@shared/hq/payments';
+
+/** When HQ had a payment of this plate, by this PC's clock. */
+async function atHq(hq: HqProcess, plate: string): Promise<number> {
+  for (;;) {
+    const page = listPayments.answer.parse(await hq.ask('GET', '/api/payments'));
+    if (page.items.some((it) => it.plate === plate)) return Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Charges what stands inside, by the keyboard; answers when it was paid. */
+async function charge(page: Page, plate: string): Promise<number> {
+  await expect(page.getByLabel('Patente o ticket')).toBeFocused();
+  await typeByHand(page, plate);
+  await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
+  await press(page, 'Enter');
+  await expect(page.getByText(/Vuelto|Salió|pagó/i).first()).toBeVisible();
+  return Date.now();
+}
+
+test('a booth is enrolled, its payments are at HQ within two seconds, and a cable that is out loses none', async ({
+  folder,
+  start,
+}) => {
+  test.setTimeout(240_000);
+  await makeAfternoon(folder, { shift: true });
+  const hq = await startHq(folder);
+  try {
+    const { page, complaints } = await start({ size: { width: 1280, height: 720 } });
+    const pill = page.getByRole('banner').getByText(/Sin casa matriz|En línea|Sin conexión/);
+    await signIn(page, 'Ana Rivas', PIN);
+    await expect(page.getByLabel('Patente o ticket')).toBeFocused();
+    await expect(pill).toHaveText('Sin casa matriz');
+    const picture = async (name: string) => {
+      const to = process.env['COIPO_PICTURES'];
+      if (to) await page.screenshot({ path: join(to, `${name}.png`) });
+    };
+
+    await test.step('enrol with a code', async () => {
+      await press(page, 'F12');
+      await walkToArea(page, 'Casa matriz');
+      await picture('enrol');
+      const { code } = await hq.newCode();
+      await page.getByLabel('Código').fill(code.toLowerCase().replaceAll('-', ''));
+      await expect(page.getByLabel('Código')).toHaveValue(code);
+      await page.getByLabel('Dirección de la casa matriz').fill(hq.url);
+      await page.getByRole('button', { name: 'Probar conexión' }).click();
+      await expect(page.getByText('Es una casa matriz de Coipo.')).toBeVisible();
+      await picture('checked');
+      await press(page, 'Enter');
+      await page.getByRole('button', { name: 'Inscribir', exact: true }).click();
+      await expect(page.getByText('Al día', { exact: true })).toBeVisible();
+      await picture('connected');
+      await expect(pill).toHaveText('En línea');
+    });
+
+    await test.step('a payment', async () => {
+      await press(page, 'Escape');
+      const asked = atHq(hq, 'KRTV62');
+      const paid = await charge(page, 'krtv62');
+      const late = (await asked) - paid;
+      test.info().annotations.push({ type: 'ms from payment to HQ', description: String(late) });
+      expect(late).toBeLessThan(2000);
+    });
+
+    await test.step('HQ is away, and comes back', async () => {
+      await hq.stop();
+      await charge(page, 'ckyz46');
+      await expect(pill).toHaveText(/Sin conexión · \d+ por enviar/);
+      await press(page, 'F12');
+      await walkToArea(page, 'Casa matriz');
+      await expect(page.getByText('No hay camino hasta la casa matriz')).toBeVisible();
+      await picture('offline');
+      await hq.start();
+      await press(page, 'Control+U');
+      await expect(page.getByText('Al día', { exact: true })).toBeVisible();
+      await atHq(hq, 'CKYZ46');
+    });
+    expect(complaints).toEqual([]);
+  } finally {
+    await hq.stop();
+  }
+});

@@ -1,0 +1,77 @@
+import { en } from '@hq/web/i18n/en/index';
+import { es } from '@hq/web/i18n/es/index';
+import { PAGE_ERROR_CODES } from '@hq/web/app/refusal';
+import { wordKey } from '@hq/web/features/people/word-keys';
+import { API_SCOPES } from '@shared/hq/api-keys';
+import { HQ_ACTIONS } from '@shared/hq/audit';
+import { CATALOGUE_PARTS } from '@shared/sync/parts';
+import { describe, expect, test } from 'vitest';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** `nav.today` → its words, for every leaf. */
+function leaves(tree: Tree, prefix = ''): Record<string, string> {
+  return Object.assign(
+    {},
+    ...Object.entries(tree).map(([key, value]) =>
+      typeof value === 'string' ? { [prefix + key]: value } : leaves(value, `${prefix}${key}.`),
+    ),
+  );
+}
+
+const variables = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((it) => it[1]).toSorted();
+
+describe('both languages of the pages', () => {
+  const spanish = leaves(es);
+  const english = leaves(en);
+
+  test('have the same keys, and words for each', () => {
+    expect(Object.keys(english).toSorted()).toEqual(Object.keys(spanish).toSorted());
+    const empty = Object.entries({ ...spanish, ...english }).filter(([, text]) => !text.trim());
+    expect(empty).toEqual([]);
+  });
+
+  test('tell the same facts', () => {
+    const different = Object.keys(spanish).filter(
+      (key) => variables(spanish[key] ?? '').join() !== variables(english[key] ?? '').join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test('have both forms of every plural', () => {
+    const ones = Object.keys(spanish).filter((key) => key.endsWith('_one'));
+    expect(ones.length).toBeGreaterThan(0);
+    expect(ones.filter((key) => !(key.replace(/_one$/, '_other') in spanish))).toEqual([]);
+  });
+
+  test('have no key with what separates keys in it', () => {
+    const keys = (tree: Tree): string[] =>
+      Object.entries(tree).flatMap(([key, value]) =>
+        typeof value === 'string' ? [key] : [key, ...keys(value)],
+      );
+    expect(keys(es).filter((key) => /[.:]/.test(key))).toEqual([]);
+  });
+
+  test('are two languages, not one twice', () => {
+    const same = Object.keys(spanish).filter((key) => spanish[key] === english[key]);
+    expect(same.length / Object.keys(spanish).length).toBeLessThan(0.05);
+  });
+});
+
+describe.each([
+  ['Spanish', es],
+  ['English', en],
+])('in %s', (_language, words) => {
+  test('every refusal says what happened and what to do next, and no other is worded', () => {
+    expect(Object.keys(words.errors).toSorted()).toEqual(PAGE_ERROR_CODES.toSorted());
+  });
+
+  test('every action of the record, every scope of a key and every part of the catalogue has a name', () => {
+    expect(Object.keys(words.record.actions).toSorted()).toEqual(
+      HQ_ACTIONS.map(wordKey).toSorted(),
+    );
+    expect(Object.keys(words.keys.scope).toSorted()).toEqual(API_SCOPES.map(wordKey).toSorted());
+    expect(Object.keys(words.catalogue).toSorted()).toEqual(CATALOGUE_PARTS.toSorted());
+  });
+});

@@ -1,0 +1,70 @@
+import {
+  enrolmentQr,
+  formatEnrolmentCode,
+  makeEnrolmentCode,
+  parseEnrolmentCode,
+  parseInvitation,
+} from '@shared/sync/enrolment-code';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const code = fc.uint8Array({ minLength: 10, maxLength: 10 }).map(makeEnrolmentCode);
+const place = fc.integer({ min: 0, max: 10 });
+
+const withAt = (text: string, at: number, character: string): string =>
+  text.slice(0, at) + character + text.slice(at + 1);
+
+test('a code is read back however it was typed', () => {
+  fc.assert(
+    fc.property(code, (made) => {
+      expect(made).toMatch(/^[0-9A-HJKMNP-TV-Z]{11}$/);
+      const sloppy = made.replaceAll('0', 'o').replaceAll('1', 'l').toLowerCase();
+      for (const typed of [made, formatEnrolmentCode(made), ` ${sloppy} `, [...made].join(' ')]) {
+        expect(parseEnrolmentCode(typed)).toBe(made);
+      }
+    }),
+  );
+});
+
+test('one wrong character is noticed before anything is asked', () => {
+  fc.assert(
+    fc.property(code, place, fc.constantFrom(...ALPHABET), (made, at, character) => {
+      fc.pre(made[at] !== character);
+      expect(parseEnrolmentCode(withAt(made, at, character))).toBeNull();
+    }),
+  );
+});
+
+test('two characters that changed places are noticed', () => {
+  fc.assert(
+    fc.property(code, place, place, (made, a, b) => {
+      const [first = '', second = ''] = [made[a], made[b]];
+      fc.pre(first !== second);
+      expect(parseEnrolmentCode(withAt(withAt(made, a, second), b, first))).toBeNull();
+    }),
+  );
+});
+
+test('a scanned code brings where HQ is; anything else is none', () => {
+  fc.assert(
+    fc.property(code, (made) => {
+      const qr = enrolmentQr('https://hq.example.cl', made);
+      expect(parseInvitation(qr)).toEqual({ url: 'https://hq.example.cl', code: made });
+      expect(parseInvitation(made)).toEqual({ url: null, code: made });
+      expect(parseInvitation(qr.replace('https', 'file'))).toBeNull();
+      expect(parseInvitation(qr.replace('https://', ''))).toBeNull();
+      expect(parseInvitation(qr.slice(0, -1))).toBeNull();
+    }),
+  );
+});
+
+test('any text at all is read without trouble', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const read = parseInvitation(text);
+      expect(read === null || /^[0-9A-Z]{11}$/.test(read.code)).toBe(true);
+    }),
+  );
+  expect(parseEnrolmentCode('0'.repeat(100_000))).toBeNull();
+});
