@@ -1,14 +1,15 @@
 // @ts-check
 // Headquarters on this machine. Its data is in `hq-data` unless the environment says otherwise.
 import { ensureBuild } from './setup/build.mjs';
-import { inRoot } from './setup/paths.mjs';
+import { inRoot, pinnedNode } from './setup/paths.mjs';
 import { show } from './setup/run.mjs';
 import { SetupError } from './setup/say.mjs';
 
 try {
   ensureBuild();
   process.exitCode = await show(
-    process.execPath,
+    // Not the Node that runs this script: a first run began on the machine's own.
+    pinnedNode,
     [
       `--env-file-if-exists=${inRoot('.env')}`,
       inRoot('out', 'hq', 'main.js'),

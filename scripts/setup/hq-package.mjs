@@ -16,7 +16,9 @@ const CALL = /\bimport\(\s*["']([^"'.\s][^"'\s]*)["']\s*\)/g;
 export function importedPackages(code) {
   const found = [...code.matchAll(STATEMENT), ...code.matchAll(CALL)];
   const names = found.map(([, specifier = '']) => packageOf(specifier));
-  return [...new Set(names)].filter((name) => !isBuiltin(name)).toSorted();
+  // By the prefix, too: the Node that runs this may be older than the one that runs the service.
+  const isOutside = (/** @type {string} */ name) => !name.startsWith('node:') && !isBuiltin(name);
+  return [...new Set(names)].filter(isOutside).toSorted();
 }
 
 /** `@scope/name/file` → `@scope/name`. */
