@@ -69,6 +69,7 @@ test('a role and a person are made by the keyboard, and her PIN approves what an
   await press(page, 'Enter');
   await expect(page.getByText(/^Guardado\./)).toBeVisible();
   await press(page, 'Escape');
+  await expect(page.getByRole('navigation', { name: 'Áreas' })).toHaveCount(0);
 
   await openArea(page, 'Personas');
   await tabTo(page, 'Nueva persona');
