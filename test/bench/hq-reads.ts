@@ -11,7 +11,7 @@ import { listSessions } from '@hq/reads/sessions';
 import { listShifts } from '@hq/reads/shifts';
 import { siteDay } from '@hq/reads/site-day';
 import { sitesToday } from '@hq/reads/sites-today';
-import { nextDate } from '@hq/summaries/calendar';
+import { addDays } from '@shared/kernel/time';
 import { fillYears, LAST_DAY, YEARS_NOW, yearsSite } from '@test/helpers/hq-years';
 import { startPostgres, whyNoPostgres } from '@test/helpers/postgres';
 import { sql } from 'drizzle-orm';
@@ -45,9 +45,9 @@ async function p95(times: number, work: () => Promise<unknown>): Promise<number>
 function questions(days: number): Measured[] {
   const large = yearsSite(1);
   const page = { limit: 50 };
-  const first = nextDate(LAST_DAY, 1 - days);
-  const month = { from: nextDate(LAST_DAY, -29), to: LAST_DAY };
-  const year = { from: nextDate(LAST_DAY, -364), to: LAST_DAY };
+  const first = addDays(LAST_DAY, 1 - days);
+  const month = { from: addDays(LAST_DAY, -29), to: LAST_DAY };
+  const year = { from: addDays(LAST_DAY, -364), to: LAST_DAY };
   const all = { from: first, to: LAST_DAY };
   const byDate = ({ from, to }: typeof all): SQL =>
     sql`SELECT business_date, sum(sales)::bigint FROM site_days
@@ -59,7 +59,7 @@ function questions(days: number): Measured[] {
       raw: sql`SELECT site_id, sum(sales)::bigint FROM site_days WHERE business_date = ${LAST_DAY} GROUP BY site_id`,
     },
     { name: 'one site today', ask: (db) => sitesToday(db, [large], { limit: 1 }, YEARS_NOW) },
-    { name: "a site's day", ask: (db) => siteDay(db, large, nextDate(LAST_DAY, -3)) },
+    { name: "a site's day", ask: (db) => siteDay(db, large, addDays(LAST_DAY, -3)) },
     {
       name: 'payments of a large site, a page',
       ask: (db) => listPayments(db, [large], {}, page),

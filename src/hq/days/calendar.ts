@@ -1,12 +1,13 @@
 import type { HqTx } from '@hq/db/database';
 import { rowsOf } from '@hq/db/rows';
-import { businessDate, parseClock } from '@shared/kernel/time';
+import { dateThen, saidAt } from '@shared/kernel/day-calendar';
+import type { Said } from '@shared/kernel/day-calendar';
 import { sql } from 'drizzle-orm';
 
 interface Change {
   readonly at: number;
   readonly key: string;
-  readonly value: string;
+  readonly value: string | null;
 }
 
 /** Business dates as a booth gave them when something happened, whatever was set or closed since. */
@@ -34,22 +35,18 @@ export async function calendarOf(
           AND payload::json ->> 'id' IN ('site', 'businessDay')
         ORDER BY epoch, seq`,
   );
-  const closings = await rowsOf<{ at: number; date: string }>(
+  const closings = await rowsOf<Said>(
     tx,
-    sql`SELECT created_at AS at, business_date AS date FROM day_closings
+    sql`SELECT created_at AS at, business_date AS value FROM day_closings
         WHERE site_id = ${siteId} AND terminal_id = ${terminalId} ORDER BY created_at`,
   );
-  const valueAt = (key: string, at: number): string | undefined =>
-    settings.findLast((it) => it.key === key && it.at <= at)?.value;
+  const changesOf = (key: string): Said[] =>
+    settings.flatMap(({ at, key: of, value }) =>
+      of === key && value !== null ? [{ at, value }] : [],
+    );
+  const zones = changesOf('site');
+  const cutovers = changesOf('businessDay');
   return {
-    dateThen: (at) => {
-      const cutover = parseClock(valueAt('businessDay', at) ?? '00:00') ?? 0;
-      const date = businessDate(at, valueAt('site', at) ?? zone, cutover);
-      const closed = closings.findLast((closing) => closing.at < at)?.date;
-      return closed !== undefined && date <= closed ? nextDate(closed) : date;
-    },
+    dateThen: (at) => dateThen({ cutovers, closings }, at, saidAt(zones, at) ?? zone),
   };
 }
-
-const nextDate = (date: string): string =>
-  Temporal.PlainDate.from(date).add({ days: 1 }).toString();

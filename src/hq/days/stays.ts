@@ -1,3 +1,4 @@
+import { addDays } from '@shared/kernel/time';
 import type { HqTx } from '@hq/db/database';
 import { rowsOf } from '@hq/db/rows';
 import type { DayTotals } from '@shared/contracts/closings';
@@ -110,7 +111,7 @@ const ACTIVE = [
 /** Stays inside when the day began: what the day before was closed with, else counted. */
 async function stockBefore(tx: HqTx, day: DayQuestion, voided: readonly Voided[]): Promise<number> {
   const { siteId, terminalId, date } = day;
-  const yesterday = Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+  const yesterday = addDays(date, -1);
   const [last] = await rowsOf<{ date: string; open: number }>(
     tx,
     sql`SELECT business_date AS date, (totals #>> '{stays,open}')::integer AS open FROM day_closings

@@ -1,7 +1,7 @@
-import { dateSpan, monthSpan, nextDate, nextMonth } from '@hq/summaries/calendar';
+import { dateSpan, monthSpan, nextMonth } from '@hq/summaries/calendar';
 import type { Span } from '@hq/summaries/calendar';
 import type { OccupancyBucket, OccupancyGrain } from '@shared/hq/occupancy';
-import { businessDate, localMinuteOfDay } from '@shared/kernel/time';
+import { addDays, businessDate, localMinuteOfDay } from '@shared/kernel/time';
 
 const HOUR_MS = 3_600_000;
 
@@ -28,7 +28,7 @@ export function spansBetween(
     return months;
   }
   const days: (Span & { key: string })[] = [];
-  for (let date = from; date <= to; date = nextDate(date)) {
+  for (let date = from; date <= to; date = addDays(date, 1)) {
     days.push({ key: date, ...dateSpan(date, zone) });
   }
   return grain === 'day' ? days : days.flatMap(({ at, end }) => hoursBetween(at, end, zone));

@@ -1,4 +1,4 @@
-import { nextDate } from '@hq/summaries/calendar';
+import { addDays } from '@shared/kernel/time';
 import type { RevenueBucket, RevenueFigures, RevenueGrain } from '@shared/hq/revenue';
 
 export const NO_FIGURES: RevenueFigures = {
@@ -54,7 +54,7 @@ export function revenueBuckets(
     });
   }
   const buckets: RevenueBucket[] = [];
-  for (let date = from; date <= to; date = nextDate(date)) {
+  for (let date = from; date <= to; date = addDays(date, 1)) {
     const key = bucketKey(grain, date);
     const figures = byKey.get(date) ?? NO_FIGURES;
     const last = buckets.at(-1);
@@ -77,7 +77,7 @@ export function comparedPeriod(
 ): { readonly from: string; readonly to: string } {
   if (compare === 'previous') {
     const days = daysBetween(from, to);
-    return { from: nextDate(from, -days), to: nextDate(from, -1) };
+    return { from: addDays(from, -days), to: addDays(from, -1) };
   }
   const yearAgo = (date: string): string =>
     Temporal.PlainDate.from(date).subtract({ years: 1 }).toString();

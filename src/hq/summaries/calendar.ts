@@ -1,4 +1,4 @@
-import { businessDate, dayStart, offsetAt } from '@shared/kernel/time';
+import { addDays, businessDate, dayStart, offsetAt } from '@shared/kernel/time';
 
 const HOUR_MS = 3_600_000;
 
@@ -38,15 +38,12 @@ export function hourSpan(at: number, zone: string): Span {
 
 /** A calendar date in a zone: 23 to 25 hours. */
 export function dateSpan(date: string, zone: string): Span {
-  return { at: startOf(date, zone), end: startOf(nextDate(date), zone) };
+  return { at: startOf(date, zone), end: startOf(addDays(date, 1), zone) };
 }
 
 export function monthSpan(month: string, zone: string): Span {
   return { at: startOf(`${month}-01`, zone), end: startOf(`${nextMonth(month)}-01`, zone) };
 }
-
-export const nextDate = (date: string, days = 1): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
 
 export function nextMonth(month: string): string {
   const [year = 0, of = 0] = month.split('-').map(Number);

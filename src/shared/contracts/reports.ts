@@ -1,13 +1,13 @@
 import {
   CELL_KINDS,
   HEADLINES,
-  PERIOD_PRESETS,
   REPORT_COLUMNS,
   REPORT_FORMATS,
   REPORT_RHYTHMS,
   REPORT_STATUSES,
   REPORT_TYPES,
 } from '@shared/kernel/report-kinds';
+import { PERIOD_PRESETS } from '@shared/kernel/periods';
 import { ERROR_CODES } from '@shared/kernel/errors';
 import { z } from 'zod';
 import { contract } from './call';

@@ -1,3 +1,4 @@
+import { addDays } from '@shared/kernel/time';
 import { businessDate, localMinuteOfDay, parseClock, DAY_MINUTES, MINUTE_MS } from './time';
 
 /** Monday first, as on a wall. */
@@ -43,9 +44,6 @@ function intervalsOf(hours: OpeningHours, date: string): readonly OpenInterval[]
 function closedName(hours: OpeningHours, date: string): string | null {
   return hours.closed.find((day) => day.date === date)?.name ?? null;
 }
-
-const addDays = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** Whether the site is open at an instant (UTC ms) by its local clock. */
 export function openingAt(hours: OpeningHours, now: number, zone: string): Opening {

@@ -25,18 +25,6 @@ export type ReportRhythm = (typeof REPORT_RHYTHMS)[number];
 export const REPORT_STATUSES = ['pending', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
-/** In business days; weeks begin on Monday. The current ones end today. */
-export const PERIOD_PRESETS = [
-  'today',
-  'yesterday',
-  'this_week',
-  'last_week',
-  'this_month',
-  'last_month',
-  'this_year',
-] as const;
-export type PeriodPreset = (typeof PERIOD_PRESETS)[number];
-
 /** How the values of a column are to be read. */
 export const CELL_KINDS = [
   'text',

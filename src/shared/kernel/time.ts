@@ -101,6 +101,11 @@ export function parseDate(text: string): string | null {
   }
 }
 
+/** The calendar date so many days later (or earlier), `YYYY-MM-DD`. Throws RangeError when it is none. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
 /** Minutes since midnight of a wall-clock text `HH:MM` (00:00–23:59), or null when it is not one. */
 export function parseClock(text: unknown): number | null {
   if (typeof text !== 'string' || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) return null;

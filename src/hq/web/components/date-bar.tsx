@@ -1,8 +1,8 @@
+import { addDays } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
 import { Action } from '@ui/components/action';
 import { color, controlHeight, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
-import { moved } from './dates';
 
 const Row = styled('div')({ display: 'flex', gap: 6, flexWrap: 'wrap', alignItems: 'center' });
 
@@ -30,7 +30,7 @@ export function DateBar({ date, last, onChange }: Props) {
   const { t } = useTranslation('hq');
   return (
     <Row role="group" aria-label={t('dates.date')}>
-      <Action label={t('dates.before')} onClick={() => onChange(moved(date, -1))}>
+      <Action label={t('dates.before')} onClick={() => onChange(addDays(date, -1))}>
         ←
       </Action>
       <Day
@@ -43,7 +43,7 @@ export function DateBar({ date, last, onChange }: Props) {
       <Action
         label={t('dates.after')}
         disabled={date >= last}
-        onClick={() => onChange(moved(date, 1))}
+        onClick={() => onChange(addDays(date, 1))}
       >
         →
       </Action>

@@ -7,7 +7,7 @@ export type { Calendar } from './calendar';
 export { closingsRoutes } from './routes';
 export { closeDay, waitingDates } from './service';
 export { insideAfter } from './stays-of-day';
-export { previousDate, totalsOf } from './totals';
+export { totalsOf } from './totals';
 
 /** What lower slices ask of this one. */
 export function dayKeeper(core: Core): LateCorrections {

@@ -1,3 +1,4 @@
+import { addDays } from '@shared/kernel/time';
 import type { ClosedDay, DayPreview, DayTotals } from '@shared/contracts/closings';
 import { addsUp } from '@shared/kernel/day-sums';
 import { AppError } from '@shared/kernel/errors';
@@ -24,7 +25,7 @@ const OFFERED_DAYS = 31;
 /** Dates before today that had activity and wait for their closing, oldest first. */
 export function waitingDates(db: Db, now: number): string[] {
   const today = businessDateAt(db, now);
-  const monthAgo = Temporal.PlainDate.from(today).subtract({ days: OFFERED_DAYS }).toString();
+  const monthAgo = addDays(today, -OFFERED_DAYS);
   const after = lastClosedDate(db) ?? monthAgo;
   return activeDates(db, after, today).filter((date) => date < today);
 }

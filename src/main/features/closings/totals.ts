@@ -1,3 +1,4 @@
+import { addDays } from '@shared/kernel/time';
 import type { DayTotals } from '@shared/contracts/closings';
 import { countStays } from '@shared/kernel/day-sums';
 import type { Db } from '@main/db/connection';
@@ -31,14 +32,10 @@ export function totalsOf(db: Db, calendar: Calendar, question: DayQuestion): Day
   };
 }
 
-export function previousDate(date: string): string {
-  return Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
-}
-
 /** Stays inside when a date began: what the day before was closed with, else counted. */
 export function stockBefore(db: Db, calendar: Calendar, terminalId: string, date: string): number {
   const [last] = closingsBefore(db, terminalId, date, 1);
-  const yesterday = previousDate(date);
+  const yesterday = addDays(date, -1);
   if (last && activeDates(db, last.businessDate, yesterday).length === 0) {
     return totalsKept(last).stays.open;
   }

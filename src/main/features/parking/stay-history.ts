@@ -1,7 +1,7 @@
 import type { StayLine } from '@shared/contracts/stays';
 import { parseTicketCode } from '@shared/kernel/ids';
 import { normalisePlate, parsePlate } from '@shared/kernel/plate';
-import { dayStart } from '@shared/kernel/time';
+import { addDays, dayStart } from '@shared/kernel/time';
 import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Db } from '@main/db/connection';
@@ -92,15 +92,11 @@ function ofStatus(db: Db, status: StayRow['status'] | null): SQL | undefined {
 function limits({ from, to, after }: HistoryQuery, zone: string): (SQL | undefined)[] {
   return [
     from === null ? undefined : gte(sessions.startTime, dayStart(from, zone)),
-    to === null ? undefined : lt(sessions.startTime, dayStart(dayAfter(to), zone)),
+    to === null ? undefined : lt(sessions.startTime, dayStart(addDays(to, 1), zone)),
     after === null
       ? undefined
       : sql`(${sessions.startTime}, ${sessions.id}) < (${after.startTime}, ${after.sessionId})`,
   ];
-}
-
-function dayAfter(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }
 
 function linesOf(db: Db, records: StayRecords, page: readonly Cursor[], at: number): StayLine[] {

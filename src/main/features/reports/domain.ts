@@ -1,10 +1,5 @@
-import type { PeriodPreset, ReportRhythm } from '@shared/kernel/report-kinds';
-
-/** Business dates `YYYY-MM-DD`, both included. */
-export interface Dates {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Dates } from '@shared/kernel/periods';
+import type { ReportRhythm } from '@shared/kernel/report-kinds';
 
 /** No report looks further than this, so that none runs without end by a slip of the keyboard. */
 const LONGEST_YEARS = 20;
@@ -14,34 +9,6 @@ const MOST_DAYS = 400;
 const MOST_MISSED = 31;
 
 const plain = (date: string): Temporal.PlainDate => Temporal.PlainDate.from(date);
-
-/** The dates of a preset, told from today's business date. The current ones end today. */
-export function presetDates(preset: PeriodPreset, today: string): Dates {
-  const now = plain(today);
-  const monday = now.subtract({ days: now.dayOfWeek - 1 });
-  const first = now.with({ day: 1 });
-  const day = now.subtract({ days: 1 });
-  const dates = (from: Temporal.PlainDate, to: Temporal.PlainDate): Dates => ({
-    from: from.toString(),
-    to: to.toString(),
-  });
-  switch (preset) {
-    case 'today':
-      return dates(now, now);
-    case 'yesterday':
-      return dates(day, day);
-    case 'this_week':
-      return dates(monday, now);
-    case 'last_week':
-      return dates(monday.subtract({ days: 7 }), monday.subtract({ days: 1 }));
-    case 'this_month':
-      return dates(first, now);
-    case 'last_month':
-      return dates(first.subtract({ months: 1 }), first.subtract({ days: 1 }));
-    case 'this_year':
-      return dates(now.with({ month: 1, day: 1 }), now);
-  }
-}
 
 /** Whether two dates make a period: in order and at most twenty years apart. */
 export function isPeriod({ from, to }: Dates): boolean {

@@ -1,6 +1,8 @@
 import { languageSchema, reportFiltersSchema } from '@shared/contracts/reports';
 import type { ReportQuestion } from '@shared/contracts/reports';
 import { AppError } from '@shared/kernel/errors';
+import { presetDates } from '@shared/kernel/periods';
+import type { Dates } from '@shared/kernel/periods';
 import { formatRut } from '@shared/kernel/rut';
 import { parseClock } from '@shared/kernel/time';
 import { eq } from 'drizzle-orm';
@@ -8,8 +10,7 @@ import { z } from 'zod';
 import type { Db } from '@main/db/connection';
 import { users, vehicleClasses } from '@main/db/schema/index';
 import { businessDateAt, readSetting } from '@main/features/settings/index';
-import { isPeriod, presetDates } from './domain';
-import type { Dates } from './domain';
+import { isPeriod } from './domain';
 import type { Place } from './files/heading';
 import type { Scope } from './queries/scope';
 

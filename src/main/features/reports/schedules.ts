@@ -1,3 +1,4 @@
+import { addDays } from '@shared/kernel/time';
 import type { ReportSchedule } from '@shared/contracts/reports';
 import { AppError } from '@shared/kernel/errors';
 import type { ReportFormat, ReportRhythm, ReportType } from '@shared/kernel/report-kinds';
@@ -8,9 +9,9 @@ import type { Core } from '@main/core/core';
 import { thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
 import { dayClosings, reportRequests, reportSchedules, users } from '@main/db/schema/index';
-import { isSetUp, nextDate, wallDate } from '@main/features/settings/index';
+import { isSetUp, wallDate } from '@main/features/settings/index';
 import { duePeriods } from './domain';
-import type { Dates } from './domain';
+import type { Dates } from '@shared/kernel/periods';
 import { instantOf } from './queries/scope';
 import { scheduleParamsSchema, scopeOf } from './questions';
 import type { KeptParams } from './questions';
@@ -131,7 +132,7 @@ export function requestDue(core: Core): boolean {
       const { filters, language } = scheduleParamsSchema.parse(row.params);
       for (const dates of periods) {
         const scope = scopeOf(tx, { ...dates, at: null, filters }, now);
-        const at = row.type === 'open_stays' ? instantOf(scope, nextDate(dates.to)) : null;
+        const at = row.type === 'open_stays' ? instantOf(scope, addDays(dates.to, 1)) : null;
         const request = {
           type: row.type as ReportType,
           params: { ...dates, at, filters, language },

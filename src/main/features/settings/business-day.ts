@@ -1,4 +1,4 @@
-import { businessDate, parseClock } from '@shared/kernel/time';
+import { addDays, businessDate, parseClock } from '@shared/kernel/time';
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '@main/db/connection';
 import { prepared } from '@main/db/prepared';
@@ -33,11 +33,6 @@ export function wallDate(db: Db, at: number): string {
   return businessDate(at, readSetting(db, 'site').zone, parseClock(cutover) ?? 0);
 }
 
-/** The day after, `YYYY-MM-DD`. */
-export function nextDate(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-}
-
 /**
  * Where what happens at an instant counts: the one source of every row's business date. What comes
  * after its day was closed counts in the next one (ADR 0010), so that a closed day stays as it was.
@@ -45,7 +40,7 @@ export function nextDate(date: string): string {
 export function businessDateAt(db: Db, at: number): string {
   const date = wallDate(db, at);
   const closed = lastClosedDate(db);
-  return closed !== null && date <= closed ? nextDate(closed) : date;
+  return closed !== null && date <= closed ? addDays(closed, 1) : date;
 }
 
 /** The business date of a stay whose entry was put right: of a closed day it keeps the one it has. */

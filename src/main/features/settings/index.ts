@@ -3,7 +3,6 @@ export {
   correctedDate,
   isDayClosed,
   lastClosedDate,
-  nextDate,
   wallDate,
 } from './business-day';
 export { settingsRoutes } from './routes';

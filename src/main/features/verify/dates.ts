@@ -1,5 +1,5 @@
+import { addDays } from '@shared/kernel/time';
 import { calendarOf } from '@main/features/closings/index';
-import { nextDate } from '@main/features/settings/index';
 import { rowsOf } from './finding';
 import type { Check, Found } from './finding';
 
@@ -72,7 +72,7 @@ export const dateChecks: readonly Check[] = DATED.map(
         const closed = closedBy.get(row.written) ?? null;
         // Its day was closed when it was written: it went into the next one, or kept the one it had.
         const kept = calendar.dateThen(row.made, row.zone);
-        const others = closed === null || date > closed ? [] : [nextDate(closed)];
+        const others = closed === null || date > closed ? [] : [addDays(closed, 1)];
         if (closed !== null && kept <= closed) others.push(kept);
         if (!others.includes(row.date)) {
           yield { id: row.id, message: `is dated ${row.date}, it was ${date}` };

@@ -1,8 +1,9 @@
+import { addDays } from '@shared/kernel/time';
 import { dayTotalsSchema } from '@shared/contracts/closings';
 import type { DayTotals, LateTotals } from '@shared/contracts/closings';
 import type { Db } from '@main/db/connection';
 import { canonicalJson } from '@shared/kernel/canonical-json';
-import { calendarOf, insideAfter, previousDate, totalsOf } from '@main/features/closings/index';
+import { calendarOf, insideAfter, totalsOf } from '@main/features/closings/index';
 import type { Calendar } from '@main/features/closings/index';
 import { rowsOf, sqlCheck } from './finding';
 import type { Check, Found } from './finding';
@@ -68,7 +69,7 @@ const totals: Check = {
       const before: number =
         previous?.terminalId === closing.terminalId
           ? previous.open
-          : insideAfter(db, calendar, previousDate(closing.date));
+          : insideAfter(db, calendar, addDays(closing.date, -1));
       for (const message of faultsOf(db, calendar, closing, before)) {
         yield { id: closing.id, message: `${closing.date} ${message}` };
       }

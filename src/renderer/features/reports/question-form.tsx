@@ -1,5 +1,5 @@
 import type { CallOutput } from '@shared/contracts/index';
-import { PERIOD_PRESETS } from '@shared/kernel/report-kinds';
+import { PERIOD_PRESETS } from '@shared/kernel/periods';
 import type { ReportType } from '@shared/kernel/report-kinds';
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';

@@ -1,5 +1,6 @@
 import type { Period, ReportQuestion } from '@shared/contracts/reports';
-import type { PeriodPreset, ReportType } from '@shared/kernel/report-kinds';
+import type { PeriodPreset } from '@shared/kernel/periods';
+import type { ReportType } from '@shared/kernel/report-kinds';
 import { create } from 'zustand';
 import { filtersByClass, filtersByPerson } from './report-groups';
 

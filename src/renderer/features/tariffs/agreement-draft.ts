@@ -1,3 +1,4 @@
+import { addDays } from '@shared/kernel/time';
 import { scanCodeSchema } from '@shared/contracts/agreements';
 import type { AgreementDetails } from '@shared/contracts/agreements';
 import type { CallInput } from '@shared/contracts/index';
@@ -59,8 +60,7 @@ export function draftOf(it: AgreementDetails, zone: string): AgreementDraft {
 const startOfDay = (day: string, zone: string): number | null =>
   day === '' ? null : instantOfLocal(`${day}T00:00`, zone);
 
-const dayAfter = (day: string): string =>
-  day === '' ? '' : Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+const dayAfter = (day: string): string => (day === '' ? '' : addDays(day, 1));
 
 /** What may change later, for main. */
 export function termsOf(

@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import {
+  addDays,
   businessDate,
+  dayStart,
   formatDateTime,
   formatDuration,
   formatTime,
+  instantOf,
   isInstant,
   isZone,
   localMinuteOfDay,
   offsetAt,
   offsetTransitions,
   parseClock,
-  dayStart,
-  instantOf,
   parseDate,
 } from '@shared/kernel/time';
 import { clockChanges, wallClock } from '@test/helpers/naive-fee';
@@ -206,4 +207,11 @@ describe('what people write', () => {
     expect(dayStart('2026-11-20', zone)).toBe(Date.parse('2026-11-20T03:00:00Z'));
     expect(dayStart('2026-09-06', zone)).toBe(Date.parse('2026-09-06T04:00:00Z'));
   });
+});
+
+test('a date so many days later or earlier crosses months and leap days', () => {
+  expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+  expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+  expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
 });

@@ -1,6 +1,6 @@
+import type { PeriodPreset } from '@shared/kernel/periods';
 import { useNavigation } from '@hq/web/app/navigation';
-import { PERIODS } from '@hq/web/components/dates';
-import type { Period } from '@hq/web/components/dates';
+import { PERIOD_PRESETS } from '@shared/kernel/periods';
 import { FilterSelect, Filters } from '@hq/web/components/filters';
 import { PeriodFields } from '@hq/web/components/period-fields';
 import { SitePicker } from '@hq/web/components/site-picker';
@@ -22,7 +22,7 @@ export function CompareFilters({ question, sites, today }: Props) {
   const { t } = useTranslation('hq');
   const look = useNavigation((it) => it.look);
   const { measure, period, from, to, by, compare, siteIds } = question;
-  const choosePeriod = (next: Period | 'dates') => {
+  const choosePeriod = (next: PeriodPreset | 'dates') => {
     if (next === 'dates') look({ period: '', from, to });
     else look({ period: next, from: '', to: '' });
   };
@@ -39,7 +39,7 @@ export function CompareFilters({ question, sites, today }: Props) {
         label={t('compare.period')}
         value={period}
         onChange={choosePeriod}
-        options={[...PERIODS, 'dates' as const].map((value) => ({
+        options={[...PERIOD_PRESETS, 'dates' as const].map((value) => ({
           value,
           label: t(`dates.periods.${value}`),
         }))}

@@ -1,5 +1,6 @@
-import { isDate, periodDates, PERIODS } from '@hq/web/components/dates';
-import type { Period } from '@hq/web/components/dates';
+import { isDate } from '@hq/web/components/dates';
+import { PERIOD_PRESETS, presetDates } from '@shared/kernel/periods';
+import type { PeriodPreset } from '@shared/kernel/periods';
 import type { Query } from '@hq/web/app/route';
 import { OCCUPANCY_DAYS, OCCUPANCY_GRAINS } from '@shared/hq/occupancy';
 import type { OccupancyGrain } from '@shared/hq/occupancy';
@@ -11,7 +12,7 @@ export type Measure = (typeof MEASURES)[number];
 
 export interface Question {
   readonly measure: Measure;
-  readonly period: Period | 'dates';
+  readonly period: PeriodPreset | 'dates';
   readonly from: string;
   readonly to: string;
   readonly by: RevenueGrain;
@@ -22,11 +23,11 @@ export interface Question {
 /** What the address asks for; what it leaves open is this month by day beside the one before. */
 export function readQuestion(query: Query, today: string): Question {
   const measure = MEASURES.find((it) => it === query['measure']) ?? 'revenue';
-  const chosen = PERIODS.find((it) => it === query['period']);
+  const chosen = PERIOD_PRESETS.find((it) => it === query['period']);
   const dates = givenDates(query);
   const period = chosen ?? (dates ? 'dates' : 'this_month');
   const { from, to } =
-    period === 'dates' && dates ? dates : periodDates(chosen ?? 'this_month', today);
+    period === 'dates' && dates ? dates : presetDates(chosen ?? 'this_month', today);
   return {
     measure,
     period,

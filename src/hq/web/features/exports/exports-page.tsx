@@ -2,7 +2,7 @@ import { useCall } from '@hq/web/app/queries';
 import { Answer } from '@hq/web/components/answer';
 import { ExportButtons } from '@hq/web/components/export-buttons';
 import { FieldSet } from '@hq/web/components/field-set';
-import { periodDates } from '@hq/web/components/dates';
+import { presetDates } from '@shared/kernel/periods';
 import { Page } from '@hq/web/components/page';
 import { PeriodFields } from '@hq/web/components/period-fields';
 import { SitePicker } from '@hq/web/components/site-picker';
@@ -55,7 +55,7 @@ export default function ExportsPage() {
 function Files({ sites }: { sites: readonly SiteToday[] }) {
   const { t } = useTranslation('hq');
   const today = sites.map((it) => it.date).reduce((a, b) => (a > b ? a : b));
-  const [dates, setDates] = useState(() => periodDates('this_month', today));
+  const [dates, setDates] = useState(() => presetDates('this_month', today));
   const [siteIds, setSiteIds] = useState<string[]>([]);
   const asked = { ...dates, ...(siteIds.length > 0 && { sites: siteIds.join(',') }) };
   return (

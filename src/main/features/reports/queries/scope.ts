@@ -1,6 +1,7 @@
+import { addDays } from '@shared/kernel/time';
 import type { Report, ReportFilters } from '@shared/contracts/reports';
 import type { Db } from '@main/db/connection';
-import type { Dates } from '@main/features/reports/domain';
+import type { Dates } from '@shared/kernel/periods';
 
 /** What a report is asked of, with nothing left to look up but rows. */
 export interface Scope extends Dates {
@@ -31,13 +32,10 @@ export function instantOf({ zone, cutover }: Scope, date: string): number {
     .epochMilliseconds;
 }
 
-export const dayAfter = (date: string): string =>
-  Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-
 /** From the first instant of the period to the one after its last, or to now when that is earlier. */
 export function instantsOf(scope: Scope): { readonly from: number; readonly to: number } {
   const from = instantOf(scope, scope.from);
-  const to = instantOf(scope, dayAfter(scope.to));
+  const to = instantOf(scope, addDays(scope.to, 1));
   return { from, to: Math.max(from, Math.min(to, scope.now)) };
 }
 

@@ -1,5 +1,6 @@
+import { addDays } from '@shared/kernel/time';
 import { piecesOf } from '@main/features/reports/domain';
-import { dayAfter, instantOf, percent, stayConditions } from './scope';
+import { instantOf, percent, stayConditions } from './scope';
 import type { Query } from './scope';
 
 const MINUTE_MS = 60_000;
@@ -25,7 +26,7 @@ export const averageStay: Query = (db, scope, tick) => {
   const classes = new Map<string, Lengths>();
   const pieces = piecesOf(scope);
   pieces.forEach((piece, index) => {
-    const bounds = [instantOf(scope, piece.from), instantOf(scope, dayAfter(piece.to))];
+    const bounds = [instantOf(scope, piece.from), instantOf(scope, addDays(piece.to, 1))];
     for (const row of query.all(...bounds, ...values)) {
       const known = classes.get(row.name);
       if (!known) classes.set(row.name, row);
