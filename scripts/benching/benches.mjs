@@ -1,0 +1,12 @@
+// @ts-check
+
+/**
+ * Every bench of `npm run bench`, in its order: test/bench/NAME.ts. `app`: it starts the built program, so it
+ * wants today's build and somewhere to show windows.
+ * @type {Readonly<Record<string, { readonly app?: boolean }>>}
+ */
+export const BENCHES = {
+  booth: {},
+  sync: {},
+  'hq-reads': {},
+};
