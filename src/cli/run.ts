@@ -1,5 +1,6 @@
 import { isAppError } from '@shared/kernel/errors';
 import { parseArgs } from 'node:util';
+import { isDiskFull, systemCode } from '@main/core/file-errors';
 import { toDatabaseError } from '@main/db/failures';
 import { UsageError } from './command';
 import type { Command, Given, Surroundings } from './command';
@@ -75,7 +76,6 @@ const BY_SYSTEM_CODE: Readonly<Record<string, string>> = {
   EACCES: 'FILE_NOT_ALLOWED',
   EPERM: 'FILE_NOT_ALLOWED',
   EISDIR: 'INVALID_INPUT',
-  ENOSPC: 'DISK_FULL',
 };
 
 function describe(thrown: unknown): Record<string, unknown> {
@@ -86,6 +86,6 @@ function describe(thrown: unknown): Record<string, unknown> {
     return Object.keys(details).length > 0 ? { code, message, details } : { code, message };
   }
   const message = error instanceof Error ? error.message : String(error);
-  const system = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return { code: BY_SYSTEM_CODE[system] ?? 'INTERNAL', message };
+  if (isDiskFull(error)) return { code: 'DISK_FULL', message };
+  return { code: BY_SYSTEM_CODE[systemCode(error)] ?? 'INTERNAL', message };
 }

@@ -1,24 +1,16 @@
 import { AppError } from '@shared/kernel/errors';
-import type { ErrorCode } from '@shared/kernel/errors';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const BY_SYSTEM_CODE: Readonly<Record<string, ErrorCode>> = {
-  EACCES: 'DATABASE_READ_ONLY',
-  EPERM: 'DATABASE_READ_ONLY',
-  EROFS: 'DATABASE_READ_ONLY',
-  EDQUOT: 'DISK_FULL',
-  ENOSPC: 'DISK_FULL',
-};
+import { diskFault, systemCode } from '@main/core/file-errors';
 
 /** Throws `DATABASE_READ_ONLY` or `DISK_FULL` for what a person can act on, else the system's error. */
 function coded<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const { code: cause = '', message } = error as NodeJS.ErrnoException;
-    const code = BY_SYSTEM_CODE[cause];
-    throw code ? new AppError(code, { cause }, message) : error;
+    const code = diskFault(error);
+    if (!code || !(error instanceof Error)) throw error;
+    throw new AppError(code, { cause: systemCode(error) }, error.message);
   }
 }
 

@@ -1,5 +1,5 @@
-import { isAppError } from '@shared/kernel/errors';
 import { parentPort, workerData } from 'node:worker_threads';
+import { failedAnswer } from '@main/core/worker-answer';
 import { inlineTasks } from '@main/features/backups/index';
 import type { BackupTasks, TaskAnswer, TaskOrder } from '@main/features/backups/index';
 
@@ -16,9 +16,7 @@ async function work({ task, request }: TaskOrder): Promise<void> {
     });
     say({ kind: 'done', result });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const coded = isAppError(error) ? error : { code: null, details: {} };
-    say({ kind: 'failed', code: coded.code, details: coded.details, message });
+    say(failedAnswer(error));
   }
 }
 

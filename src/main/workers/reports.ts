@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { failedAnswer, followOrder } from '@main/features/reports/index';
+import { failedAnswer } from '@main/core/worker-answer';
+import { followOrder } from '@main/features/reports/index';
 import type { ReportAnswer, ReportOrder } from '@main/features/reports/index';
 
 /** Progress that nobody could see is not said. */

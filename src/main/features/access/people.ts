@@ -5,12 +5,12 @@ import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
 import { requireOwned } from '@main/core/ownership';
-import { roles, users } from '@main/db/schema/index';
+import { users } from '@main/db/schema/index';
 import type { Db } from '@main/db/connection';
 import type { Tx } from '@main/db/transaction';
 import { requireAdministrator } from './last-admin';
 import { hashPin, pinFingerprint } from './pin-hash';
-import { requireUser } from './repo';
+import { requireRole, requireUser } from './repo';
 import { createUser } from './service';
 
 export interface PersonNames {
@@ -20,12 +20,6 @@ export interface PersonNames {
 }
 
 const CHANGED = ['people.changed', 'app.changed'] as const;
-
-function requireRole(db: Db, roleId: string): typeof roles.$inferSelect {
-  const role = db.select().from(roles).where(eq(roles.id, roleId)).get();
-  if (!role) throw new AppError('NOT_FOUND', { role: roleId });
-  return role;
-}
 
 function refuseTaken(db: Db, username: string, exceptId: string): void {
   const other = db

@@ -45,6 +45,15 @@ export function findUser(db: Db, userId: string): UserWithRole | undefined {
   return userWithId(db).get({ id: userId });
 }
 
+export type RoleRow = typeof roles.$inferSelect;
+
+/** Throws NOT_FOUND {role}. */
+export function requireRole(db: Db, roleId: string): RoleRow {
+  const role = db.select().from(roles).where(eq(roles.id, roleId)).get();
+  if (!role) throw new AppError('NOT_FOUND', { role: roleId });
+  return role;
+}
+
 /** A person that rows point at. Throws `NOT_FOUND`. */
 export function requireUser(db: Db, userId: string): UserWithRole {
   const user = findUser(db, userId);

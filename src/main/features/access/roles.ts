@@ -12,18 +12,11 @@ import { rolePermissions, roles, users } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
 import { roleNameKey } from './domain';
 import { requireAdministrator } from './last-admin';
-import { permissionsOf } from './repo';
+import { permissionsOf, requireRole } from './repo';
+import type { RoleRow } from './repo';
 
 const CHANGED = ['people.changed', 'app.changed'] as const;
 const BUILT_IN = Object.keys(BUILT_IN_ROLES);
-
-type RoleRow = typeof roles.$inferSelect;
-
-function requireRole(db: Db, roleId: string): RoleRow {
-  const role = db.select().from(roles).where(eq(roles.id, roleId)).get();
-  if (!role) throw new AppError('NOT_FOUND', { role: roleId });
-  return role;
-}
 
 function requireOwn(db: Db, roleId: string): RoleRow {
   const role = requireRole(db, roleId);

@@ -6,6 +6,7 @@ import { createReadStream, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brokenTail } from '@main/core/chain-tail';
+import { diskFault, systemCode } from '@main/core/file-errors';
 import { copyUnnamed, discardDatabase, nameFile, unfinishedName } from '@main/db/backup';
 import { openDatabase } from '@main/db/connection';
 import type { Db } from '@main/db/connection';
@@ -139,20 +140,12 @@ export async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-const BY_SYSTEM_CODE: Readonly<Record<string, 'DISK_FULL' | 'DATABASE_READ_ONLY' | 'NOT_FOUND'>> = {
-  ENOSPC: 'DISK_FULL',
-  EDQUOT: 'DISK_FULL',
-  EACCES: 'DATABASE_READ_ONLY',
-  EPERM: 'DATABASE_READ_ONLY',
-  EROFS: 'DATABASE_READ_ONLY',
-  ENOENT: 'NOT_FOUND',
-  ENOTDIR: 'NOT_FOUND',
-};
+const MISSING: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
 
 /** Failures of SQLite and of the file system that a person can act on, coded. */
 export function toDiskError(error: unknown): unknown {
-  const cause = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const code = BY_SYSTEM_CODE[cause];
+  const cause = systemCode(error);
+  const code = MISSING.has(cause) ? 'NOT_FOUND' : diskFault(error);
   if (code && error instanceof Error) return new AppError(code, { cause }, error.message);
   return toDatabaseError(error);
 }

@@ -1,6 +1,6 @@
-import { AppError } from '@shared/kernel/errors';
-import type { ErrorCode, ErrorDetails } from '@shared/kernel/errors';
 import { Worker } from 'node:worker_threads';
+import { failureOf } from '@main/core/worker-answer';
+import type { FailedAnswer } from '@main/core/worker-answer';
 import type { BackupTasks } from './tasks';
 
 type TaskName = Exclude<keyof BackupTasks, 'stop'>;
@@ -13,12 +13,7 @@ export interface TaskOrder {
 export type TaskAnswer =
   | { readonly kind: 'progress'; readonly progress: unknown }
   | { readonly kind: 'done'; readonly result: unknown }
-  | {
-      readonly kind: 'failed';
-      readonly code: ErrorCode | null;
-      readonly details: ErrorDetails;
-      readonly message: string;
-    };
+  | FailedAnswer;
 
 /** A network folder that hangs is given up after this. */
 const LONGEST_MS = 30 * 60_000;
@@ -40,7 +35,7 @@ export function workerTasks(script: string): BackupTasks {
       worker.on('message', (answer: TaskAnswer) => {
         if (answer.kind === 'progress') report(answer.progress as never);
         else if (answer.kind === 'done') resolve(answer.result as T);
-        else reject(failure(answer));
+        else reject(failureOf(answer));
       });
       worker.once('error', reject);
       worker.once('exit', () => {
@@ -61,8 +56,4 @@ export function workerTasks(script: string): BackupTasks {
       await Promise.all([...working].map((worker) => worker.terminate()));
     },
   };
-}
-
-function failure({ code, details, message }: Extract<TaskAnswer, { kind: 'failed' }>): Error {
-  return code === null ? new Error(message) : new AppError(code, details, message);
 }

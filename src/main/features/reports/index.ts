@@ -8,7 +8,7 @@ export type { ReportDesk } from './desk';
 export { reportHome } from './home';
 export type { ReportHome, ReportRunner } from './ports';
 export { reportsRoutes } from './routes';
-export { failedAnswer, followOrder, inlineRunner, workerRunner } from './runners';
+export { followOrder, inlineRunner, workerRunner } from './runners';
 export type { ReportAnswer, ReportOrder } from './runners';
 
 /** Every minute, at start and after a closing: what fell due is asked for and made. */

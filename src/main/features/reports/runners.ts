@@ -1,6 +1,7 @@
-import { AppError, isAppError } from '@shared/kernel/errors';
-import type { ErrorCode, ErrorDetails } from '@shared/kernel/errors';
+import { AppError } from '@shared/kernel/errors';
 import { Worker } from 'node:worker_threads';
+import { failureOf } from '@main/core/worker-answer';
+import type { FailedAnswer } from '@main/core/worker-answer';
 import { openDatabase } from '@main/db/connection';
 import { makeReport } from './make';
 import type { ReportJob, ReportProduct } from './make';
@@ -16,12 +17,7 @@ export interface ReportOrder {
 export type ReportAnswer =
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'product'; readonly product: ReportProduct }
-  | {
-      readonly kind: 'failed';
-      readonly code: ErrorCode | null;
-      readonly details: ErrorDetails;
-      readonly message: string;
-    };
+  | FailedAnswer;
 
 /** Does an order on the thread it is called on, over a connection that can only read. */
 export async function followOrder(
@@ -73,7 +69,7 @@ export function workerRunner(script: string, databasePath: string): ReportRunner
         worker.on('message', (answer: ReportAnswer) => {
           if (answer.kind === 'progress') onProgress(answer.done);
           else if (answer.kind === 'product') resolve(answer.product);
-          else reject(failure(answer));
+          else reject(failureOf(answer));
         });
         worker.once('error', reject);
         // After an answer this says nothing any more.
@@ -88,16 +84,4 @@ export function workerRunner(script: string, databasePath: string): ReportRunner
       };
     },
   };
-}
-
-function failure({ code, details, message }: Extract<ReportAnswer, { kind: 'failed' }>): Error {
-  return code === null ? new Error(message) : new AppError(code, details, message);
-}
-
-/** An error as it crosses from the worker. */
-export function failedAnswer(error: unknown): ReportAnswer {
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return isAppError(error)
-    ? { kind: 'failed', code: error.code, details: error.details, message: error.message }
-    : { kind: 'failed', code: null, details: {}, message };
 }

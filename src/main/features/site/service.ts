@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import type { Actor } from '@main/core/actor';
 import { record, write } from '@main/core/core';
 import type { Core } from '@main/core/core';
+import { isDiskFull } from '@main/core/file-errors';
 import { canonicalJson } from '@shared/kernel/canonical-json';
 import { thisTerminal } from '@main/core/terminal';
 import { readSetting } from '@main/features/settings/index';
@@ -55,8 +56,8 @@ function writeFile(path: string, text: string): void {
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
-    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    throw new AppError(full ? 'DISK_FULL' : 'FILE_NOT_WRITTEN', { fileName: basename(path) });
+    const code = isDiskFull(error) ? 'DISK_FULL' : 'FILE_NOT_WRITTEN';
+    throw new AppError(code, { fileName: basename(path) });
   }
 }
 

@@ -254,9 +254,7 @@ export function syncEngine(core: Core, home: SyncHome, ownCatalogue: CatalogueUp
     await idle();
   }
 
-  function forgetTroubles(): void {
-    failures = 0;
-    trouble = null;
+  function unstick(): void {
     stuck.push = null;
     stuck.pull = null;
     pulledAt = Number.NEGATIVE_INFINITY;
@@ -268,9 +266,7 @@ export function syncEngine(core: Core, home: SyncHome, ownCatalogue: CatalogueUp
       run();
     },
     now: () => {
-      stuck.push = null;
-      stuck.pull = null;
-      pulledAt = Number.NEGATIVE_INFINITY;
+      unstick();
       run('at once');
     },
     renew: () => {
@@ -278,7 +274,9 @@ export function syncEngine(core: Core, home: SyncHome, ownCatalogue: CatalogueUp
       ended = new AbortController();
       connection = null;
       everWell = false;
-      forgetTroubles();
+      failures = 0;
+      trouble = null;
+      unstick();
       positions.forget();
       contact.renew();
       upload.unsettle();
