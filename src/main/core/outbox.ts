@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm';
+import type { Db } from '@main/db/connection';
 import { prepared, preparedInsert } from '@main/db/prepared';
 import type { Tx } from '@main/db/transaction';
 import { outbox } from '@main/db/schema/index';
@@ -41,4 +42,27 @@ export function appendOutbox(tx: Tx, epoch: number, event: OutboxEvent, now: num
   const prevHash = head?.hash ?? CHAIN_START;
   const hash = linkHash(prevHash, eventContent(row));
   insert(tx, { ...row, prevHash, hash, createdAt: now });
+}
+
+/** How far the log of one epoch goes. */
+export interface EpochEnd {
+  readonly epoch: number;
+  /** Of its newest event. */
+  readonly seq: number;
+}
+
+// From one epoch to the next by the key: numbers may be a thousand apart, and the log years long.
+const epochs = prepared((db) =>
+  db.$client.prepare<[], EpochEnd>(`WITH RECURSIVE each(epoch) AS (
+      SELECT min(epoch) FROM outbox
+      UNION ALL
+      SELECT (SELECT min(epoch) FROM outbox WHERE epoch > each.epoch) FROM each WHERE epoch IS NOT NULL
+    )
+    SELECT epoch, (SELECT max(seq) FROM outbox o WHERE o.epoch = each.epoch) AS seq
+    FROM each WHERE epoch IS NOT NULL`),
+);
+
+/** The epochs that have events, oldest first. Costs as many steps as there are such epochs. */
+export function epochsOf(db: Db): EpochEnd[] {
+  return epochs(db).all();
 }

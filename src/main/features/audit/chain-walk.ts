@@ -3,6 +3,7 @@ import { auditContent } from '@main/core/audit';
 import type { AuditRow } from '@main/core/audit';
 import { CHAIN_START, eventContent } from '@shared/sync/chain';
 import { linkHash } from '@main/core/hash-chain';
+import { epochsOf } from '@main/core/outbox';
 import type { OutboxRow } from '@main/core/outbox';
 import type { Db } from '@main/db/connection';
 
@@ -74,13 +75,10 @@ export function faultOf(chain: Chain, before: Place, link: Link): ChainFault | n
 
 /** How many links both chains have. */
 export function lengths(db: Db): { readonly audit: number; readonly outbox: number } {
-  const one = (query: string): number => Number(db.$client.prepare(query).pluck().get() ?? 0);
+  const audit = db.$client.prepare('SELECT max(seq) FROM audit_log').pluck().get();
   return {
-    audit: one('SELECT max(seq) FROM audit_log'),
-    outbox: one(`WITH RECURSIVE epochs(epoch) AS (SELECT min(epoch) FROM outbox UNION ALL
-      SELECT (SELECT min(epoch) FROM outbox WHERE epoch > epochs.epoch) FROM epochs
-        WHERE epoch IS NOT NULL)
-      SELECT sum((SELECT max(seq) FROM outbox o WHERE o.epoch = epochs.epoch)) FROM epochs`),
+    audit: Number(audit ?? 0),
+    outbox: epochsOf(db).reduce((sum, { seq }) => sum + seq, 0),
   };
 }
 

@@ -2,7 +2,6 @@ import type { AppEvent } from '@shared/contracts/events';
 import type { SyncState } from '@shared/contracts/sync';
 import { announce } from '@main/core/core';
 import type { Core } from '@main/core/core';
-import { findTerminal } from '@main/core/terminal';
 import { connect, onceSettled } from './connection';
 import type { Connection } from './connection';
 import { contact as contactOf } from './contact';
@@ -92,10 +91,7 @@ export function syncEngine(core: Core, home: SyncHome, ownCatalogue: CatalogueUp
   let toldAt = Number.NEGATIVE_INFINITY;
 
   function waiting(): Waiting {
-    const terminal = findTerminal(core.db);
-    return terminal
-      ? waitingEvents(core.db, terminal.epoch, (epoch) => positions.held(epoch))
-      : { waiting: 0, oldestAt: null };
+    return waitingEvents(core.db, (epoch) => positions.held(epoch));
   }
 
   function tell(): void {

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { epochsOf } from '@main/core/outbox';
 import type { Db } from '@main/db/connection';
 import { prepared } from '@main/db/prepared';
 import { syncAcknowledged, syncState } from '@main/db/schema/index';
@@ -34,31 +35,33 @@ export function acknowledged(db: Db, epoch: number): number | null {
   return acknowledgedIn(db).get({ epoch })?.seq ?? null;
 }
 
+const newestIn = prepared((db) =>
+  db.$client
+    .prepare<[number], number | null>('SELECT max(seq) FROM outbox WHERE epoch = ?')
+    .pluck(),
+);
+
 /** Newest event of an epoch, 0 for none. */
 export function newestSeq(db: Db, epoch: number): number {
-  return (
-    db.$client
-      .prepare<[number], number | null>('SELECT max(seq) FROM outbox WHERE epoch = ?')
-      .pluck()
-      .get(epoch) ?? 0
-  );
+  return newestIn(db).get(epoch) ?? 0;
 }
+
+const hashIn = prepared((db) =>
+  db.$client
+    .prepare<[number, number], string>('SELECT hash FROM outbox WHERE epoch = ? AND seq = ?')
+    .pluck(),
+);
 
 /** Hash of an event; `null`: there is none. */
 export function hashAt(db: Db, { epoch, seq }: Place): string | null {
-  return (
-    db.$client
-      .prepare<[number, number], string>('SELECT hash FROM outbox WHERE epoch = ? AND seq = ?')
-      .pluck()
-      .get(epoch, seq) ?? null
-  );
+  return hashIn(db).get(epoch, seq) ?? null;
 }
 
-const createdAtOf = (db: Db, { epoch, seq }: Place): number | null =>
+const madeIn = prepared((db) =>
   db.$client
     .prepare<[number, number], number>('SELECT created_at FROM outbox WHERE epoch = ? AND seq = ?')
-    .pluck()
-    .get(epoch, seq) ?? null;
+    .pluck(),
+);
 
 export interface Waiting {
   readonly waiting: number;
@@ -66,16 +69,15 @@ export interface Waiting {
   readonly oldestAt: number | null;
 }
 
-/** Events of every epoch up to `epoch` after what `held` says HQ has; by keys only, however long the log. */
-export function waitingEvents(db: Db, epoch: number, held: (epoch: number) => number): Waiting {
+/** Events of every epoch after what `held` says HQ has; by keys only, however long the log. */
+export function waitingEvents(db: Db, held: (epoch: number) => number): Waiting {
   let waiting = 0;
   let oldestAt: number | null = null;
-  for (let each = 1; each <= epoch; each += 1) {
-    const from = held(each);
-    const missing = newestSeq(db, each) - from;
-    if (missing <= 0) continue;
-    waiting += missing;
-    oldestAt ??= createdAtOf(db, { epoch: each, seq: from + 1 });
+  for (const { epoch, seq } of epochsOf(db)) {
+    const from = held(epoch);
+    if (seq <= from) continue;
+    waiting += seq - from;
+    oldestAt ??= madeIn(db).get(epoch, from + 1) ?? null;
   }
   return { waiting, oldestAt };
 }

@@ -1,6 +1,7 @@
 import { headSchema, runAnswerSchema, RUNS_PATH } from '@shared/sync/push';
 import type { Head } from '@shared/sync/push';
 import { z } from 'zod';
+import { epochsOf } from '@main/core/outbox';
 import type { Db } from '@main/db/connection';
 import { largerRun, RUN_EVENTS, RUN_INFLATED_BYTES, smallerRun } from '@main/features/sync/domain';
 import type { RunBounds } from '@main/features/sync/domain';
@@ -49,10 +50,8 @@ export function pusher(parts: PushParts): Pusher {
 
   /** The oldest epoch that has something HQ does not hold. */
   function nextEpoch(): number | null {
-    for (let epoch = 1; epoch <= parts.epoch; epoch += 1) {
-      if (newestSeq(db, epoch) > positions.held(epoch)) return epoch;
-    }
-    return null;
+    const next = epochsOf(db).find(({ epoch, seq }) => seq > positions.held(epoch));
+    return next?.epoch ?? null;
   }
 
   function hear(epoch: number, seq: number): void {
@@ -151,7 +150,8 @@ export function pusher(parts: PushParts): Pusher {
   return {
     lookBack: async () => {
       let found = false;
-      for (let epoch = 1; epoch <= parts.epoch && alive(); epoch += 1) {
+      for (const { epoch } of epochsOf(db)) {
+        if (!alive()) break;
         found = (await lacks(epoch)) || found;
       }
       return found;

@@ -1,7 +1,9 @@
 import { chains, events, terminals } from '@hq/db/schema/index';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
+import { epochsOf } from '@main/core/outbox';
 import { openDatabase } from '@main/db/connection';
+import { waitingEvents } from '@main/features/sync/repo';
 import { checkIn, payCash } from '@test/helpers/booth';
 import type { TestBooth } from '@test/helpers/booth';
 import { countsOf, differencesOf } from '@test/helpers/compare-booth-hq';
@@ -29,6 +31,9 @@ async function sent(booth: SyncedBooth): Promise<void> {
 const eventsAtHq = async (hq: ListeningHq): Promise<number> => hq.db.$count(events);
 const eventsHere = (booth: TestBooth): number =>
   value(booth.core.db, 'SELECT count(*) FROM outbox') as number;
+
+const eventsOf = (booth: TestBooth, epoch: number): number =>
+  value(booth.core.db, 'SELECT count(*) FROM outbox WHERE epoch = ?', epoch) as number;
 
 /** Writes to the file as somebody does who knows how to get past its triggers. */
 function tamper(booth: TestBooth, sql: string): void {
@@ -123,6 +128,32 @@ test('the epoch before a restored backup is finished first, then the new one goe
   expect(heads.map(({ epoch, seq }) => [epoch, seq])).toEqual([
     [1, newest(1)],
     [2, newest(2)],
+  ]);
+});
+
+test('after a jump of a thousand epochs, those that have events are looked at and no others', async () => {
+  const hq = await listeningHq();
+  const booth = await syncedBooth();
+  await joinHq(booth, hq);
+  await booth.settled();
+  await booth.sync.stop();
+  // As a restore does that could not read what it replaced.
+  booth.core.db.$client.exec('UPDATE terminals SET epoch = 1003 WHERE is_self = 1');
+  await checkIn(booth, 'BCDF11');
+  const { db } = booth.core;
+  expect(epochsOf(db).map(({ epoch }) => epoch)).toEqual([1, 1003]);
+  const held = vi.fn<(epoch: number) => number>((epoch) => (epoch === 1 ? eventsOf(booth, 1) : 0));
+  expect(waitingEvents(db, held).waiting).toBe(eventsOf(booth, 1003));
+  expect(held.mock.calls).toEqual([[1], [1003]]);
+  const again = reopened(booth);
+  const prepared = vi.spyOn(again.core.db.$client, 'prepare');
+  await again.settled();
+  expect(again.sync.view()).toMatchObject({ state: 'connected', waiting: 0 });
+  expect(prepared.mock.calls.length).toBeLessThan(200);
+  const heads = await hq.db.select().from(chains).orderBy(chains.epoch);
+  expect(heads.map(({ epoch, seq }) => [epoch, seq])).toEqual([
+    [1, eventsOf(again, 1)],
+    [1003, eventsOf(again, 1003)],
   ]);
 });
 
