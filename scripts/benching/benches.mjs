@@ -6,6 +6,8 @@
  * @type {Readonly<Record<string, { readonly app?: boolean }>>}
  */
 export const BENCHES = {
+  start: { app: true },
+  'check-in': { app: true },
   booth: {},
   sync: {},
   'hq-reads': {},

@@ -20,6 +20,10 @@ try {
       outDir,
       emptyOutDir: true,
       target: 'node26',
+      rolldownOptions: {
+        // They find the repository by where they stand.
+        external: (id, _importer, isResolved) => isResolved && id.startsWith(inRoot('scripts')),
+      },
     },
   });
   const { bench } = await import(pathToFileURL(join(outDir, `${name}.js`)).href);
