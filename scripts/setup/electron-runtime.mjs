@@ -39,7 +39,7 @@ export function installedRuntime() {
     return describe('official', officialVersion(), officialFolder);
   }
   if (chosen !== 'official' && hasFallback()) {
-    return describe('fallback', FALLBACK_VERSION, fallbackFolder);
+    return describe('fallback', FALLBACK_VERSION, fallbackFolder());
   }
   return null;
 }

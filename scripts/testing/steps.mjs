@@ -5,6 +5,7 @@ import { displayEnvironment } from '../setup/display.mjs';
 import { inRoot } from '../setup/paths.mjs';
 import { capture, show, toolCommand } from '../setup/run.mjs';
 import { SetupError } from '../setup/say.mjs';
+import { packageToTest } from './packaged.mjs';
 import { lintFindings } from './lint-findings.mjs';
 import { playwrightTally, verdict, vitestTally } from './tally.mjs';
 
@@ -71,6 +72,32 @@ export function endToEndStep() {
       try {
         const [program, args] = toolCommand('playwright', ['test']);
         const code = await show(program, args, { env, timeout: LONGEST_RUN_MS });
+        return playwrightTally(readReport(report), code);
+      } finally {
+        stop();
+      }
+    },
+  };
+}
+
+/** @returns {Step} the package as it is given away, on a real or virtual display */
+export function packagedStep() {
+  const report = 'test-results/packaged.json';
+  return {
+    name: 'packaged program',
+    run: async () => {
+      rmSync(inRoot(report), { force: true });
+      const COIPO_E2E_PACKAGE = await packageToTest();
+      const { env, stop } = await displayEnvironment();
+      try {
+        const [program, args] = toolCommand('playwright', [
+          'test',
+          '--config=playwright.packaged.config.ts',
+        ]);
+        const code = await show(program, args, {
+          env: { ...env, COIPO_E2E_PACKAGE },
+          timeout: LONGEST_RUN_MS,
+        });
         return playwrightTally(readReport(report), code);
       } finally {
         stop();

@@ -6,6 +6,7 @@ import { electronDialogs } from '@main/app/file-dialogs';
 import { electronPagePrinter, systemPrinters } from '@main/app/page-printer';
 import { electronKiosk } from '@main/app/kiosk';
 import { onNetworkReturn } from '@main/app/network-hints';
+import { declarePages, servePages } from '@main/app/pages';
 import { recoverPage } from '@main/app/recover-page';
 import { rescue } from '@main/app/rescue';
 import { runMark } from '@main/app/run-mark';
@@ -32,6 +33,7 @@ const dataDir = process.env['COIPO_DATA_DIR'];
 if (dataDir) app.setPath('userData', dataDir);
 // The system's own controls (dates) read as in Chile, whatever the PC was installed in.
 app.commandLine.appendSwitch('lang', 'es-CL');
+declarePages();
 const folder = app.getPath('userData');
 const databasePath = join(folder, 'coipo.db');
 
@@ -155,6 +157,7 @@ function closeWithProgram(mark: RunMark): void {
 async function start(): Promise<void> {
   await app.whenReady();
   Menu.setApplicationMenu(null);
+  servePages();
   const window = createWindow();
   const log = fileLogger(join(logsFolder, 'coipo.log'));
   const program = {

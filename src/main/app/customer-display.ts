@@ -3,9 +3,8 @@ import { CUSTOMER_CHANNEL } from '@shared/contracts/customer-bridge';
 import { BrowserWindow, screen } from 'electron';
 import type { Rectangle } from 'electron';
 import { join } from 'node:path';
+import { pageUrl } from './page-address';
 import { sealWindow } from './window';
-
-const PAGE = join(import.meta.dirname, '../renderer/customer.html');
 
 export interface CustomerDisplay {
   apply(settings: KioskSettings): void;
@@ -67,7 +66,7 @@ export function customerDisplay(own: BrowserWindow): CustomerDisplay {
       if (window === made) window = null;
     });
     window = made;
-    void made.loadFile(PAGE);
+    void made.loadURL(pageUrl('customer'));
   };
   const settle = (): void => {
     const wanted = settings?.customerDisplay ?? 'off';

@@ -1,11 +1,9 @@
 import { BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-const PAGE = join(import.meta.dirname, '../renderer/index.html');
+import { pageUrl } from './page-address';
 
 /** The one page the window ever shows. */
-export const PAGE_URL = pathToFileURL(PAGE).href;
+export const PAGE_URL = pageUrl('index');
 
 /** Sandboxed, isolated, without Node; goes nowhere and opens nothing. */
 export function createWindow(): BrowserWindow {
@@ -44,5 +42,5 @@ export function sealWindow({ webContents }: BrowserWindow): void {
 }
 
 export async function showPage(window: BrowserWindow): Promise<void> {
-  await window.loadFile(PAGE);
+  await window.loadURL(PAGE_URL);
 }

@@ -2,15 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
-import { electronArgs, electronPath } from '@scripts/electron-path.mjs';
+import { freePort, runBeforeProgram } from './inspector';
+import { drivenProgram, hookPath, hookSource, isPackaged, releasedProgram } from './program';
+import type { Hook } from './program';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
-const STANDING_CLOCK = join(import.meta.dirname, 'standing-clock.cjs');
-const BOX_ANSWERS = join(import.meta.dirname, 'box-answers.cjs');
 const CLOSES_WITHIN_MS = 10_000;
 
 export interface LaunchOptions {
@@ -41,19 +40,15 @@ export interface RunningApp {
 /** Starts the built program over a data folder, at the size the screens are designed for. */
 export async function launchApp(folder: string, options: LaunchOptions = {}): Promise<RunningApp> {
   const { size = { width: 1366, height: 768 }, clock, env, answerBoxes } = options;
-  const electron = await _electron.launch({
-    executablePath: electronPath(),
-    args: [
-      ...(clock === undefined ? [] : ['-r', STANDING_CLOCK]),
-      ...(answerBoxes === undefined ? [] : ['-r', BOX_ANSWERS]),
-      ...programArgs(),
-    ],
-    env: {
-      ...programEnv(folder),
-      COIPO_TEST_CLOCK: String(clock),
-      COIPO_TEST_BOX: String(answerBoxes),
-      ...env,
-    },
+  const hooks: Hook[] = [
+    ...(clock === undefined ? [] : (['standing-clock.cjs'] as const)),
+    ...(answerBoxes === undefined ? [] : (['box-answers.cjs'] as const)),
+  ];
+  const electron = await launchWith(hooks, {
+    ...programEnv(folder),
+    COIPO_TEST_CLOCK: String(clock),
+    COIPO_TEST_BOX: String(answerBoxes),
+    ...env,
   });
   const child = electron.process();
   const complaints: string[] = [];
@@ -86,6 +81,25 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
       await ended();
     },
   };
+}
+
+/** With what is to happen before the program's first line. */
+async function launchWith(
+  hooks: readonly Hook[],
+  env: Record<string, string>,
+): Promise<ElectronApplication> {
+  const { executable: executablePath, args } = drivenProgram();
+  if (!isPackaged) {
+    const first = hooks.flatMap((hook) => ['-r', hookPath(hook)]);
+    return _electron.launch({ executablePath, args: [...first, ...args], env });
+  }
+  const port = await freePort();
+  const first = `--inspect-brk=127.0.0.1:${port}`;
+  const [electron] = await Promise.all([
+    _electron.launch({ executablePath, args: [first, ...args], env }),
+    runBeforeProgram(port, hooks.map(hookSource)),
+  ]);
+  return electron;
 }
 
 /**
@@ -148,7 +162,8 @@ export interface StartOptions {
 
 /** Starts the program without looking at its window, for starts that are to end by themselves. */
 export async function startAndWait(folder: string, options: StartOptions = {}): Promise<Ending> {
-  const child = spawn(electronPath(), programArgs(), {
+  const { executable, args } = releasedProgram();
+  const child = spawn(executable, args, {
     env: programEnv(folder),
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
@@ -176,10 +191,6 @@ export async function startAndWait(folder: string, options: StartOptions = {}): 
 export function newFolder(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'coipo-e2e-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
-}
-
-function programArgs(): string[] {
-  return [...electronArgs(), '--log-level=3', ROOT];
 }
 
 function programEnv(folder: string): Record<string, string> {

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { LOGIN_PATH, PASSWORD_PATH, signedInSchema } from '@shared/hq/auth';
 import { ENROLMENT_CODES_PATH, enrolmentCodeSchema } from '@shared/hq/enrolment';
 import type { EnrolmentCode } from '@shared/hq/enrolment';
+import { freePort } from './inspector';
 
 const PROGRAM = resolve(import.meta.dirname, '../../../out/hq/main.js');
 const PASSWORD = 'una clave larga para probar';
@@ -21,15 +20,6 @@ export interface HqProcess {
   stop(): Promise<void>;
   /** On the same port, over the same data. */
   start(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Starts it over an empty folder. */

@@ -1,7 +1,7 @@
 import { isTrusted } from '@main/ipc/trusted-sender';
 import { expect, test } from 'vitest';
 
-const PAGE = 'file:///opt/coipo/out/renderer/index.html';
+const PAGE = 'coipo://app/renderer/index.html';
 const mainFrame = { url: PAGE };
 const webContents = { mainFrame };
 const own = { webContents };
@@ -20,7 +20,7 @@ test.each(['#/charge', '?theme=dark', '?a#b'])('also with %s behind the address'
 
 test.each([
   'https://example.org/',
-  'file:///opt/coipo/out/renderer/other.html',
+  'coipo://app/renderer/other.html',
   `${PAGE}.evil`,
   `https://example.org/#${PAGE}`,
   `https://example.org/?${PAGE}`,
