@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { launchSignedIn } from './app/launch';
-import { makeBenchSite } from './app/site';
+import { makeBenchSite, plateOf } from './app/site';
 import { figure } from './measure/figure';
 import { publish } from './measure/result';
 import { quantile } from './measure/spread';
-import { work } from './till/drive';
-import type { Worked } from './till/drive';
+import { checkIn, pay, trip } from './till/drive';
 import { printerSink } from './till/printer-sink';
 import type { PrinterSink } from './till/printer-sink';
 import { RawBooth, writtenByCheckIn, writtenByPayment } from './till/raw';
@@ -24,33 +23,12 @@ const PAPERS_WITHIN_MS = 20_000;
 const WARM = 20;
 
 interface Round {
-  readonly checkIn: readonly number[];
-  readonly rawCheckIn: readonly number[];
-  readonly pay: readonly number[];
-  readonly rawPay: readonly number[];
-  readonly trip: readonly number[];
-  readonly printer: readonly number[];
-}
-
-/** The same rows again, raw, in the order in which they were made. */
-function writeRaw(
-  path: string,
-  rawPath: string,
-  worked: Worked,
-): Pick<Round, 'rawCheckIn' | 'rawPay'> {
-  const db = new Database(path, { readonly: true });
-  const raw = new RawBooth(rawPath);
-  const [rawPay, rawCheckIn]: [number[], number[]] = [[], []];
-  try {
-    for (const [index, { id }] of worked.payments.entries()) {
-      rawPay.push(raw.write(writtenByPayment(db, id)));
-      rawCheckIn.push(raw.write(writtenByCheckIn(db, worked.checkIns[index]?.id ?? '')));
-    }
-    return { rawCheckIn, rawPay };
-  } finally {
-    raw.close();
-    db.close();
-  }
+  readonly checkIn: number[];
+  readonly rawCheckIn: number[];
+  readonly pay: number[];
+  readonly rawPay: number[];
+  readonly trip: number[];
+  readonly printer: number[];
 }
 
 async function papersOf(sink: PrinterSink, count: number): Promise<void> {
@@ -61,7 +39,10 @@ async function papersOf(sink: PrinterSink, count: number): Promise<void> {
   }
 }
 
-/** The program, freshly started on a copy of the site, works through the cars; then the raw writer does. */
+/** The screen has followed, the paper is printed: the next car comes later than this. */
+const BREATH_MS = 120;
+
+/** The program, freshly started on a copy of the site, works through the cars; after each step the raw writer does. */
 async function roundOn(
   template: string,
   folder: string,
@@ -71,30 +52,36 @@ async function roundOn(
   mkdirSync(folder);
   const [path, rawPath] = [join(folder, 'coipo.db'), join(folder, 'raw.db')];
   for (const to of [path, rawPath]) copyFileSync(join(template, 'coipo.db'), to);
-  const app = await launchSignedIn(folder);
+  const { page, close } = await launchSignedIn(folder);
+  const db = new Database(path, { readonly: true });
+  const raw = new RawBooth(rawPath);
   const before = sink.firstBytes.length;
-  const all = Array.from({ length: WARM + cars }, (_, index) => index);
-  const worked = await work(
-    app.page,
-    all,
-    all.map((index) => 1_000_000 + index),
-  );
-  await papersOf(sink, before + 2 * all.length);
-  await app.close();
-  const bare = writeRaw(path, rawPath, worked);
-  const bytes = sink.firstBytes.slice(before);
-  const measured = <T>(list: readonly T[]): T[] => list.slice(WARM);
-  return {
-    checkIn: measured(worked.checkIns).map(({ ms }) => ms),
-    rawCheckIn: measured(bare.rawCheckIn),
-    pay: measured(worked.payments).map(({ ms }) => ms),
-    rawPay: measured(bare.rawPay),
-    trip: measured(worked.trips),
-    // One paper at a time: the first that begins after the payment did is its receipt.
-    printer: measured(worked.payments).map(
-      ({ beganAt }) => (bytes.find((at) => at >= beganAt) ?? Number.NaN) - beganAt,
-    ),
-  };
+  const round: Round = { checkIn: [], rawCheckIn: [], pay: [], rawPay: [], trip: [], printer: [] };
+  const paidAt: number[] = [];
+  for (let car = 0; car < WARM + cars; car += 1) {
+    const paid = await pay(page, plateOf(car));
+    await delay(BREATH_MS);
+    const rawPay = raw.write(writtenByPayment(db, paid.id));
+    const entered = await checkIn(page, plateOf(1_000_000 + car));
+    await delay(BREATH_MS);
+    const rawCheckIn = raw.write(writtenByCheckIn(db, entered.id));
+    const there = await trip(page);
+    if (car < WARM) continue;
+    round.pay.push(paid.ms);
+    round.rawPay.push(rawPay);
+    round.checkIn.push(entered.ms);
+    round.rawCheckIn.push(rawCheckIn);
+    round.trip.push(there);
+    paidAt.push(paid.beganAt);
+  }
+  await papersOf(sink, before + 2 * (WARM + cars));
+  raw.close();
+  db.close();
+  await close();
+  // One paper at a time: the first that begins after the payment did is its receipt.
+  const waits = paidAt.map((at) => (sink.firstBytes.find((it) => it >= at) ?? Number.NaN) - at);
+  round.printer.push(...waits);
+  return round;
 }
 
 /**

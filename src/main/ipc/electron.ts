@@ -1,4 +1,5 @@
 import { CALL_CHANNEL, EVENT_CHANNEL } from '@shared/contracts/bridge';
+import type { AppEvent } from '@shared/contracts/events';
 import { AppError } from '@shared/kernel/errors';
 import { ipcMain } from 'electron';
 import type { BrowserWindow } from 'electron';
@@ -19,8 +20,17 @@ export function connectScreen(
     const { code, message, details } = new AppError('UNTRUSTED_SENDER');
     return { ok: false, error: { code, message, details } };
   });
+  // The answer of the call that changed something goes first: what follows from it can wait.
+  const waiting = new Set<AppEvent>();
+  const say = (): void => {
+    const said = [...waiting];
+    waiting.clear();
+    if (window.isDestroyed()) return;
+    for (const event of said) window.webContents.send(EVENT_CHANNEL, event);
+  };
   const unsubscribe = events.subscribe((event) => {
-    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+    if (waiting.size === 0) setImmediate(say);
+    waiting.add(event);
   });
   window.once('closed', unsubscribe);
 }

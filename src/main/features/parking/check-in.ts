@@ -10,6 +10,7 @@ import { paperSeal } from '@main/core/paper-seal';
 import { nextNumber } from '@main/core/sequences';
 import { thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
+import { preparedInsert } from '@main/db/prepared';
 import { sessions, vehicles } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
 import { businessDateAt } from '@main/features/settings/index';
@@ -43,6 +44,24 @@ export interface CheckedIn {
   readonly undoUntil: number;
   readonly documentId: string;
 }
+
+const insertSession = preparedInsert(sessions);
+const insertVehicle = preparedInsert(vehicles);
+
+/** Of a stay that has just begun. */
+const NOT_ENDED = {
+  endTime: null,
+  closedBy: null,
+  exitTerminalId: null,
+  lostTicketEvidence: null,
+  voidReason: null,
+  voidKind: null,
+  arrived: false,
+  elsewhereDate: null,
+} as const;
+
+/** Of a vehicle of which only the plate was seen. */
+const UNDESCRIBED = { colour: null, make: null, model: null, owner: null, notice: null } as const;
 
 /**
  * Lets a car in: one stay, its ticket, audit and outbox in one transaction. The same `requestId` twice
@@ -91,9 +110,7 @@ export function checkIn(
       openedBy: actor.userId,
       entryTerminalId: terminal.id,
     };
-    tx.insert(sessions)
-      .values({ ...session, createdAt: now, updatedAt: now })
-      .run();
+    insertSession(tx, { ...NOT_ENDED, ...session, createdAt: now, updatedAt: now });
     keepStatus(core, tx, actor, {
       table: 'sessions',
       recordId: session.id,
@@ -154,7 +171,7 @@ export function seenVehicle(
   const known = vehicleByPlate(tx, plate);
   if (!known) {
     const id = core.ids.next(now);
-    tx.insert(vehicles).values({ id, plate, vehicleClass, createdAt: now, updatedAt: now }).run();
+    insertVehicle(tx, { ...UNDESCRIBED, id, plate, vehicleClass, createdAt: now, updatedAt: now });
     return id;
   }
   if (known.vehicleClass !== vehicleClass) {

@@ -24,25 +24,20 @@ const ALSO_FITS: Readonly<Record<SpotKind, readonly SpotKind[]>> = {
 /** The proposal: kind first, then zone by its order on the map, then longest free, then map order. */
 export function proposeSpot(free: readonly FreeSpot[], kind: SpotKind): FreeSpot | null {
   const kinds = ALSO_FITS[kind];
-  const rank = (spot: FreeSpot): readonly number[] => [
-    kinds.indexOf(spot.kind),
-    spot.zonePosition,
-    spot.lastFreedAt ?? 0,
-    spot.position,
-  ];
-  return (
-    free
-      .filter((spot) => kinds.includes(spot.kind))
-      .toSorted((a, b) => compareRanks(rank(a), rank(b)))[0] ?? null
-  );
+  let best: FreeSpot | null = null;
+  for (const spot of free) {
+    if (kinds.includes(spot.kind) && (!best || isBefore(spot, best, kinds))) best = spot;
+  }
+  return best;
 }
 
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) {
-    const difference = value - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+function isBefore(a: FreeSpot, b: FreeSpot, kinds: readonly SpotKind[]): boolean {
+  const difference =
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    a.zonePosition - b.zonePosition ||
+    (a.lastFreedAt ?? 0) - (b.lastFreedAt ?? 0) ||
+    a.position - b.position;
+  return difference < 0;
 }
 
 /** One wrong, missing, added or swapped neighbour character: a slip of the finger. */

@@ -1,6 +1,6 @@
 import type { SpotKind } from '@shared/contracts/common';
 import type { ChargingPolicy } from '@shared/kernel/policy';
-import { and, asc, between, count, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, between, count, eq, gt, ne, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '@main/db/connection';
 import { prepared } from '@main/db/prepared';
@@ -11,7 +11,6 @@ import {
   tariffs,
   terminals,
   vehicles,
-  zones,
 } from '@main/db/schema/index';
 import type { FreeSpot } from './domain';
 
@@ -78,8 +77,12 @@ export function selectStays(db: Db) {
     .innerJoin(tariffs, eq(tariffs.id, sessions.tariffId));
 }
 
+const staysOpen = prepared((db) =>
+  selectStays(db).where(IS_OPEN).orderBy(asc(sessions.startTime)).prepare(),
+);
+
 export function openStays(db: Db): StayRow[] {
-  return selectStays(db).where(IS_OPEN).orderBy(asc(sessions.startTime)).all();
+  return staysOpen(db).all();
 }
 
 const stayWithId = prepared((db) =>
@@ -203,21 +206,15 @@ export function visitsOf(
   return row ?? { visits: 0, lastVisit: null };
 }
 
+// Plain SQL: of hundreds of spots, mapping the rows would take longer than reading them.
 const spotsFree = prepared((db) =>
-  db
-    .select({
-      spotId: spots.id,
-      code: spots.code,
-      kind: spots.kind,
-      zonePosition: zones.position,
-      position: spots.position,
-      lastFreedAt: spots.lastFreedAt,
-    })
-    .from(spots)
-    .innerJoin(zones, eq(zones.id, spots.zoneId))
-    .leftJoin(sessions, and(eq(sessions.spotId, spots.id), IS_OPEN))
-    .where(and(eq(spots.status, 'available'), isNull(spots.retiredAt), isNull(sessions.id)))
-    .prepare(),
+  db.$client.prepare<[], FreeSpot>(
+    `SELECT p.id AS spotId, p.code AS code, p.kind AS kind, z.position AS zonePosition,
+       p.position AS position, p.last_freed_at AS lastFreedAt
+     FROM spots p JOIN zones z ON z.id = p.zone_id
+     WHERE p.status = 'available' AND p.retired_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.spot_id = p.id AND s.status = 'open')`,
+  ),
 );
 
 /** Spots where a car can be put now. */
@@ -238,26 +235,19 @@ export interface MapSpot {
   readonly gridY: number | null;
 }
 
+const spotsOfMap = prepared((db) =>
+  db.$client.prepare<[], MapSpot>(
+    `SELECT z.id AS zoneId, z.name AS zoneName, p.id AS spotId, p.code AS code, p.kind AS kind,
+       p.status AS status, p.status_reason AS statusReason, p.status_until AS statusUntil,
+       p.grid_x AS gridX, p.grid_y AS gridY
+     FROM spots p JOIN zones z ON z.id = p.zone_id
+     WHERE p.retired_at IS NULL ORDER BY z.position, p.position`,
+  ),
+);
+
 /** Every spot in the order of the map; those retired are not on it. */
 export function mapSpots(db: Db): MapSpot[] {
-  return db
-    .select({
-      zoneId: zones.id,
-      zoneName: zones.name,
-      spotId: spots.id,
-      code: spots.code,
-      kind: spots.kind,
-      status: spots.status,
-      statusReason: spots.statusReason,
-      statusUntil: spots.statusUntil,
-      gridX: spots.gridX,
-      gridY: spots.gridY,
-    })
-    .from(spots)
-    .innerJoin(zones, eq(zones.id, spots.zoneId))
-    .where(isNull(spots.retiredAt))
-    .orderBy(asc(zones.position), asc(spots.position))
-    .all();
+  return spotsOfMap(db).all();
 }
 
 /** Stays voided at this terminal in an interval, and cars inside now. */

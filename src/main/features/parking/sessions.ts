@@ -1,9 +1,9 @@
 import { AppError } from '@shared/kernel/errors';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '@main/core/actor';
 import type { Core } from '@main/core/core';
 import { thisTerminal } from '@main/core/terminal';
-import { preparedInsert } from '@main/db/prepared';
+import { prepared, preparedInsert } from '@main/db/prepared';
 import { sessions, spots, statusHistory } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
 import type { Session } from './repo';
@@ -49,6 +49,33 @@ export interface EndedSession {
   readonly voidKind?: Session['voidKind'];
 }
 
+const given = (name: string) => sql`${sql.placeholder(name)}`;
+
+const end = prepared((db) =>
+  db
+    .update(sessions)
+    .set({
+      status: given('status'),
+      endTime: given('endTime'),
+      closedBy: given('closedBy'),
+      exitTerminalId: given('exitTerminalId'),
+      lostTicketEvidence: given('lostTicketEvidence'),
+      voidReason: given('voidReason'),
+      voidKind: given('voidKind'),
+      updatedAt: given('now'),
+    })
+    .where(eq(sessions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const free = prepared((db) =>
+  db
+    .update(spots)
+    .set({ lastFreedAt: given('now'), updatedAt: given('now') })
+    .where(eq(spots.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 /**
  * Ends an open stay and frees its spot. The caller records the action. Throws `CLOCK_BACKWARDS` when
  * the exit lies before the entry.
@@ -64,23 +91,18 @@ export function endSession(
   if (endTime < session.startTime) {
     throw new AppError('CLOCK_BACKWARDS', { startTime: session.startTime, endTime });
   }
-  tx.update(sessions)
-    .set({
-      status,
-      endTime,
-      closedBy: actor.userId,
-      exitTerminalId: thisTerminal(tx).id,
-      lostTicketEvidence: ended.lostTicketEvidence ?? null,
-      voidReason: status === 'voided' ? reason : null,
-      voidKind: ended.voidKind ?? null,
-      updatedAt: now,
-    })
-    .where(eq(sessions.id, session.id))
-    .run();
-  tx.update(spots)
-    .set({ lastFreedAt: now, updatedAt: now })
-    .where(eq(spots.id, session.spotId))
-    .run();
+  end(tx).run({
+    id: session.id,
+    status,
+    endTime,
+    closedBy: actor.userId,
+    exitTerminalId: thisTerminal(tx).id,
+    lostTicketEvidence: ended.lostTicketEvidence ?? null,
+    voidReason: status === 'voided' ? reason : null,
+    voidKind: ended.voidKind ?? null,
+    now,
+  });
+  free(tx).run({ id: session.spotId, now });
   keepStatus(core, tx, actor, {
     table: 'sessions',
     recordId: session.id,

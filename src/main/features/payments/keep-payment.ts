@@ -9,6 +9,7 @@ import { paperSeal } from '@main/core/paper-seal';
 import { nextNumber } from '@main/core/sequences';
 import { thisTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
+import { preparedInsert } from '@main/db/prepared';
 import { paymentTenders, payments } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
 import { endSession, refusalOfEnded, sessionById } from '@main/features/parking/index';
@@ -108,6 +109,11 @@ export interface NewPayment {
   readonly belatedReason?: string;
 }
 
+const insertPayment = preparedInsert(payments);
+const insertTender = preparedInsert(paymentTenders);
+
+const UNEXCEPTIONAL = { authorisedBy: null, freeReason: null, belatedReason: null } as const;
+
 /**
  * Payment, tenders, end of the stay, receipt and record of any way to be paid. Throws SHIFT_NOT_OPEN,
  * CLOCK_BACKWARDS. Answers the payment's id.
@@ -146,15 +152,13 @@ export function keepPayment(
     ...(freeReason !== undefined && { freeReason }),
     ...(belatedReason !== undefined && { belatedReason }),
   };
-  tx.insert(payments)
-    .values({ ...payment, createdAt: now })
-    .run();
+  insertPayment(tx, { ...UNEXCEPTIONAL, ...payment, createdAt: now });
   const tenders = settlement.tenders.map((tender) => ({
     ...tender,
     id: core.ids.next(now),
     paymentId: payment.id,
   }));
-  if (tenders.length > 0) tx.insert(paymentTenders).values(tenders).run();
+  for (const tender of tenders) insertTender(tx, tender);
   if (session.status === 'open') {
     const ended = { session, status: 'closed', endTime, reason: null, lostTicketEvidence } as const;
     endSession(core, tx, actor, ended, now);

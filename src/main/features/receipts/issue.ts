@@ -22,6 +22,7 @@ export interface NewDocument {
 }
 
 const insert = preparedInsert(documents);
+const insertJob = preparedInsert(printJobs);
 
 /** Keeps a paper with its content and puts it into the print queue. Answers the document's id. */
 export function issueDocument(core: Core, tx: Tx, document: NewDocument, now: number): string {
@@ -49,15 +50,14 @@ export interface NewJob {
  */
 export function queueJob(core: Core, tx: Tx, job: NewJob, now: number): void {
   if (readIfSound(tx, 'printer')?.kind === 'none') return;
-  tx.insert(printJobs)
-    .values({
-      ...job,
-      id: core.ids.next(now),
-      status: 'waiting',
-      attempts: 0,
-      released: false,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .run();
+  insertJob(tx, {
+    ...job,
+    id: core.ids.next(now),
+    status: 'waiting',
+    attempts: 0,
+    lastError: null,
+    released: false,
+    createdAt: now,
+    updatedAt: now,
+  });
 }

@@ -25,7 +25,7 @@ import { ticketDocument } from './layout/ticket';
 import { zReportDocument } from './layout/z-report';
 import { moneyPapers } from './money-papers';
 import { receiptData } from './receipt-data';
-import { documentOf } from './repo';
+import { newestDocument } from './repo';
 import type { DocumentRow } from './repo';
 import { issueVoidSlip, replaceTicket, requireStay, withdrawTicket } from './stay-papers';
 import { ticketData } from './ticket-data';
@@ -82,7 +82,7 @@ function required(
   owner: 'sessionId' | 'paymentId' | 'shiftId',
   ownerId: string,
 ): string {
-  const row = documentOf(db, kind, owner, ownerId);
+  const row = newestDocument[owner](db).get(ownerId, kind);
   if (!row) throw new AppError('NOT_FOUND', { [kind]: ownerId });
   return row.id;
 }

@@ -7,6 +7,7 @@ import { and, asc, between, count, desc, eq, like, lt, or, sql } from 'drizzle-o
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '@main/db/connection';
+import { prepared } from '@main/db/prepared';
 import { documents, printJobs, reprints } from '@main/db/schema/index';
 
 export type DocumentRow = typeof documents.$inferSelect;
@@ -23,22 +24,19 @@ export function contentOf(row: DocumentRow): PrintDocument {
   return printDocumentSchema.parse(row.content);
 }
 
-type Owner = 'sessionId' | 'paymentId' | 'shiftId';
+const newest = (column: string) =>
+  prepared((db) =>
+    db.$client.prepare<[ownerId: string, kind: DocumentRow['kind']], { id: string }>(
+      `SELECT id FROM documents WHERE ${column} = ? AND kind = ? ORDER BY rowid DESC LIMIT 1`,
+    ),
+  );
 
-/** The newest document of one kind that belongs to a stay, payment or shift. */
-export function documentOf(
-  db: Db,
-  kind: DocumentRow['kind'],
-  owner: Owner,
-  ownerId: string,
-): DocumentRow | undefined {
-  return db
-    .select()
-    .from(documents)
-    .where(and(eq(documents.kind, kind), eq(documents[owner], ownerId)))
-    .orderBy(desc(sql`rowid`))
-    .get();
-}
+/** The newest paper of a kind that a record has, by its id: what is on it need not be read. */
+export const newestDocument = {
+  sessionId: newest('session_id'),
+  paymentId: newest('payment_id'),
+  shiftId: newest('shift_id'),
+};
 
 /** The first document about a record that is no stay, payment or shift: a closing, an addendum. */
 export function documentOfRecord(db: Db, recordId: string): DocumentRow | undefined {

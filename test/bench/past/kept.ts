@@ -1,0 +1,40 @@
+import { simulate } from '@cli/simulate/history';
+import { BENCH_FOLDER } from '@test/bench/measure/result';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bulk } from './bulk';
+
+const DAYS = 14;
+const PER_DAY = 1000;
+const SEED = 5;
+
+/** Played once, ending a few days before the first bench: the program's clock is after its past. */
+async function templateFile(): Promise<string> {
+  const path = join(BENCH_FOLDER, 'past-template.db');
+  await keep(path, (part) => {
+    const start = Temporal.Now.plainDateISO()
+      .subtract({ days: DAYS + 3 })
+      .toString();
+    return simulate({ path: part, days: DAYS, perDay: PER_DAY, seed: SEED, start });
+  });
+  return path;
+}
+
+/** A file whose site has so many stays behind it, made once and kept (a million: about 16 GB and ten minutes). */
+export async function pastFile(stays: number): Promise<string> {
+  const template = await templateFile();
+  const path = join(BENCH_FOLDER, `past-${stays}.db`);
+  await keep(path, (part) => bulk(template, part, DAYS, stays));
+  return path;
+}
+
+async function keep(path: string, make: (part: string) => unknown): Promise<void> {
+  if (existsSync(path)) return;
+  mkdirSync(BENCH_FOLDER, { recursive: true });
+  const part = `${path}.part`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${part}${suffix}`, { force: true });
+  const began = performance.now();
+  await make(part);
+  renameSync(part, path);
+  process.stdout.write(`  made ${path} in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+}
