@@ -8,6 +8,8 @@
 export const BENCHES = {
   start: { app: true },
   'check-in': { app: true },
+  past: { app: true },
+  fee: {},
   booth: {},
   sync: {},
   'hq-reads': {},
