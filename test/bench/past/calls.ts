@@ -45,13 +45,13 @@ export function checkInsBeside(
       const began = performance.now();
       let report = 0;
       let running = asked !== null;
-      const answer = asked
-        ? coipo.call('reports.run', { question: asked }).then((result) => {
-            if (!result.ok) throw new Error(result.error.code);
-            running = false;
-            report = performance.now() - began;
-          })
-        : Promise.resolve();
+      const ask = async (it: NonNullable<typeof asked>): Promise<void> => {
+        const result = await coipo.call('reports.run', { question: it });
+        if (!result.ok) throw new Error(result.error.code);
+        running = false;
+        report = performance.now() - began;
+      };
+      const answer = asked ? ask(asked) : Promise.resolve();
       for (const plate of texts) {
         if (asked && !running) break;
         const entering = performance.now();
