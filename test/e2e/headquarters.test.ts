@@ -57,7 +57,7 @@ test('a booth is enrolled, its payments are at HQ within two seconds, and a cabl
       await expect(page.getByText('Es una casa matriz de Coipo.')).toBeVisible();
       await picture('checked');
       await press(page, 'Enter');
-      await page.getByRole('button', { name: 'Inscribir', exact: true }).click();
+      await page.getByRole('button', { name: 'Enlazar', exact: true }).click();
       await expect(page.getByText('Al día', { exact: true })).toBeVisible();
       await picture('connected');
       await expect(pill).toHaveText('En línea');
@@ -81,7 +81,7 @@ test('a booth is enrolled, its payments are at HQ within two seconds, and a cabl
       await expect(page.getByText('No hay camino hasta la casa matriz')).toBeVisible();
       await picture('offline');
       await hq.start();
-      await press(page, 'Control+U');
+      await press(page, 'Control+Y');
       await expect(page.getByText('Al día', { exact: true })).toBeVisible();
       await atHq(hq, 'CKYZ46');
     });

@@ -29,7 +29,7 @@ async function enrol(page: Page, code: string, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Probar conexión' }).click();
   await expect(page.getByText('Es una casa matriz de Coipo.')).toBeVisible();
   await press(page, 'Enter');
-  await page.getByRole('button', { name: 'Inscribir', exact: true }).click();
+  await page.getByRole('button', { name: 'Enlazar', exact: true }).click();
   await expect(page.getByText('Al día', { exact: true })).toBeVisible();
   await press(page, 'Escape');
 }
@@ -80,7 +80,7 @@ test('what was charged without network is seen in a manager’s browser once the
     await cable.plugIn();
     await press(page, 'F12');
     await walkToArea(page, 'Casa matriz');
-    await press(page, 'Control+U');
+    await press(page, 'Control+Y');
     // The page is told: nobody reloads it.
     await expect(row).toContainText(formatClp(amount));
     expect(complaints).toEqual([]);

@@ -9,7 +9,7 @@ export const firstRun: Words<typeof spanish> = {
     setUpThen: 'Company, tariffs, spots and printer: seven short steps.',
     join: 'Join an existing site',
     joinThen:
-      'This booth becomes one more of a site that has another. You need a code from headquarters.',
+      'This booth becomes one more of a site that is already there. You need a code from headquarters.',
     demo: 'Load a demonstration site',
     demoThen: '40 spots, three people and tariffs ready. Marked DEMO on screen and paper.',
     loading: 'Loading the demonstration…',

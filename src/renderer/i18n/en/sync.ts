@@ -62,7 +62,7 @@ export const sync: Words<typeof spanish> = {
     third: 'The booth makes its own key and begins to send by itself.',
     url: 'Address of headquarters',
     urlHint: 'Like https://hq.yourcompany.com',
-    code: 'Code',
+    code: 'Enrolment code',
     codeHint: 'Eleven letters and digits. O or 0, I or 1 are the same.',
     scanned: 'QR read: the address is in it.',
     check: 'Try the connection',

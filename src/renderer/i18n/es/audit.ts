@@ -117,7 +117,7 @@ export const audit = {
     support_exported: 'copió el registro para soporte',
     sync_clock_skewed: 'notó que el reloj no coincide con el de la casa matriz',
     sync_disconnected: 'desconectó la caja de la casa matriz {{siteName}}',
-    sync_enrolled: 'inscribió la caja en {{siteName}}, casa matriz {{hqUrl}}',
+    sync_enrolled: 'enlazó la caja en {{siteName}}, casa matriz {{hqUrl}}',
     tariff_changed: 'fijó una tarifa: día {{dayRate}}, noche {{nightRate}}',
     tariff_withdrawn: 'retiró una tarifa programada',
     terminal_renamed: 'cambió el nombre de este puesto',

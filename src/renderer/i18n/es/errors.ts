@@ -461,11 +461,11 @@ export const errors = {
     then: 'Los respaldos siguen en este equipo. Elige otra carpeta o da permiso de escritura.',
   },
   ALREADY_ENROLLED: {
-    what: 'Esta caja ya está inscrita en una casa matriz',
+    what: 'Esta caja ya está enlazada en una casa matriz',
     then: 'No se cambió nada. Para pasar a otra, primero desconéctala.',
   },
   NOT_ENROLLED: {
-    what: 'Esta caja no está inscrita en una casa matriz',
+    what: 'Esta caja no está enlazada en una casa matriz',
     then: 'La caja trabaja igual. Inscríbela con un código en Administración.',
   },
   HQ_URL_INVALID: {
@@ -482,34 +482,34 @@ export const errors = {
   },
   DEMO_STAYS_HERE: {
     what: 'Este es un sitio de demostración',
-    then: 'Su plata no es de verdad: no se inscribe en una casa matriz, salvo una de prueba en este mismo equipo.',
+    then: 'Su plata no es de verdad: no se enlaza en una casa matriz, salvo una de prueba en este mismo equipo.',
   },
   ENROLMENT_CODE_WRONG: {
     what: 'Ese código no es válido',
-    then: 'No se inscribió nada. Revísalo letra por letra, o pide otro en la casa matriz.',
+    then: 'No se enlazó nada. Revísalo letra por letra, o pide otro en la casa matriz.',
   },
   ENROLMENT_CODE_USED: {
     what: 'Ese código ya se usó',
-    then: 'Cada código inscribe una sola caja. Pide otro en la casa matriz.',
+    then: 'Cada código enlaza una sola caja. Pide otro en la casa matriz.',
   },
   ENROLMENT_CODE_EXPIRED: {
     what: 'Ese código venció',
     then: 'Los códigos duran 24 horas. Pide otro en la casa matriz.',
   },
   ENROLMENT_SITE_NEEDED: {
-    what: 'Ese código es para un sitio nuevo',
-    then: 'Esta caja todavía no tiene sitio que llevar: pide un código para unirse a uno que ya existe.',
+    what: 'Ese código es para una sede nueva',
+    then: 'Esta caja todavía no tiene sede que llevar: pide un código para unirse a una que ya existe.',
   },
   ENROLMENT_NOT_FRESH: {
-    what: 'Esta caja ya tiene un sitio propio',
-    then: 'El código es para sumarse a uno que tiene otras cajas, y eso se hace con una instalación nueva. Aquí no se cambió nada.',
+    what: 'Esta caja ya tiene su propia sede',
+    then: 'El código es para unirse a una que tiene otras cajas, y eso se hace con una instalación nueva. Aquí no se cambió nada.',
   },
   TERMINAL_CODE_TAKEN: {
-    what: 'Otra caja de ese sitio ya usa esa letra',
+    what: 'Otra caja de esa sede ya usa esa letra',
     then: 'Los tickets se confundirían. Elige otra letra para esta caja.',
   },
   TERMINAL_ELSEWHERE: {
-    what: 'Esta caja pertenece a otro sitio de la casa matriz',
-    then: 'No se cambió nada. Pide un código de su propio sitio, o avisa a quien administra la casa matriz.',
+    what: 'Esta caja pertenece a otra sede de la casa matriz',
+    then: 'No se cambió nada. Pide un código de su propia sede, o avisa a quien administra la casa matriz.',
   },
 };

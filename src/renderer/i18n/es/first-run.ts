@@ -6,7 +6,7 @@ export const firstRun = {
     setUpThen: 'Empresa, tarifas, plazas e impresora: siete pasos cortos.',
     join: 'Unirse a una sede existente',
     joinThen:
-      'Esta caja será una más de un sitio que ya tiene otra. Necesitas un código de la casa matriz.',
+      'Esta caja será una más de una sede que ya existe. Necesitas un código de la casa matriz.',
     demo: 'Cargar sitio de demostración',
     demoThen: '40 plazas, tres personas y tarifas listas. Marcado DEMO en pantalla y papel.',
     loading: 'Cargando la demostración…',
@@ -162,7 +162,7 @@ export const firstRun = {
       'Las personas, tarifas y plazas llegan de la casa matriz. Aquí solo se dice cuál es esta caja.',
     letter: 'Letra de esta caja',
     letterHint:
-      'Va antes de cada número de ticket: A, B, C… Ninguna otra caja del sitio puede tenerla.',
+      'Va antes de cada número de ticket: A, B, C… Ninguna otra caja de la sede puede tenerla.',
     name: 'Nombre de esta caja',
     nameHint: 'Como la llaman: Caja 2, Salida norte…',
     people:
@@ -170,7 +170,7 @@ export const firstRun = {
     action: 'Unir esta caja',
     running: 'Uniendo…',
     back: 'Volver',
-    arriving: 'Recibiendo el sitio…',
+    arriving: 'Recibiendo la sede…',
     arrivingThen:
       'Personas, tarifas y plazas vienen en camino desde la casa matriz. Esto sigue solo.',
   },

@@ -40,6 +40,6 @@ export const permissions = {
     backups_manage: { name: 'Respaldos', line: 'Respaldar y restaurar los datos' },
     support_export: { name: 'Registro para soporte', line: 'Copiarlo, sin secretos' },
     kiosk_leave: { name: 'Salir del quiosco', line: 'Dejar la pantalla completa' },
-    sync_manage: { name: 'Casa matriz', line: 'Inscribir y desconectar esta caja' },
+    sync_manage: { name: 'Casa matriz', line: 'Enlazar y desconectar esta caja' },
   },
 };

@@ -4,7 +4,7 @@ export const sync = {
   now: 'Sincronizar ahora',
   states: {
     not_connected: 'Sin casa matriz',
-    not_connectedThen: 'Todo queda en este equipo. Se puede inscribir cuando quieras.',
+    not_connectedThen: 'Todo queda en este equipo. Se puede enlazar cuando quieras.',
     connected: 'Al día',
     connectedThen: 'La casa matriz tiene todo lo registrado aquí.',
     working: 'Poniéndose al día',
@@ -23,9 +23,9 @@ export const sync = {
     oldest: 'El más antiguo: {{ago}}',
     contact: 'Último contacto',
     never: 'Todavía ninguno',
-    site: 'Sitio',
-    first: 'Esta caja llevó el sitio a la casa matriz',
-    joined: 'Esta caja se unió al sitio',
+    site: 'Sede',
+    first: 'Esta caja llevó la sede a la casa matriz',
+    joined: 'Esta caja se unió a la sede',
     hq: 'Dirección',
     secure: 'Cifrada',
     insecure: 'Sin cifrar',
@@ -52,14 +52,14 @@ export const sync = {
       'Queda en un archivo que solo esta cuenta puede leer. Instala el llavero del sistema, o revoca la caja en la casa matriz si el equipo se pierde.',
   },
   enrol: {
-    title: 'Inscribir esta caja',
+    title: 'Enlazar esta caja',
     how: 'Cómo se hace',
     first: 'En la casa matriz, pide un código para esta caja: dura 24 horas y sirve una vez.',
     second: 'Escribe el código aquí, o escanea su QR, que trae también la dirección.',
     third: 'La caja hace su propia llave y empieza a enviar sola.',
     url: 'Dirección de la casa matriz',
     urlHint: 'Como https://central.tuempresa.cl',
-    code: 'Código',
+    code: 'Código de enlace',
     codeHint: 'Once letras y números. Da igual si escribes O o 0, I o 1.',
     scanned: 'QR leído: la dirección viene en él.',
     check: 'Probar conexión',
@@ -69,10 +69,10 @@ export const sync = {
     insecure: 'Esa dirección no va cifrada',
     insecureThen:
       'Úsala solo si la casa matriz está en este equipo o en la red de este mismo local.',
-    action: 'Inscribir',
-    running: 'Inscribiendo…',
+    action: 'Enlazar',
+    running: 'Enlazando…',
     backup:
-      'La llave no va en los respaldos: una copia restaurada en otro equipo tiene que inscribirse de nuevo.',
+      'La llave no va en los respaldos: una copia restaurada en otro equipo tiene que enlazarse de nuevo.',
   },
   leave: {
     title: 'Desconectar',
@@ -124,23 +124,23 @@ export const sync = {
     },
     KEY_MISSING: {
       what: 'La llave de esta caja no está en este equipo',
-      then: 'Los datos vienen de otro equipo, o cambió la cuenta de usuario. Desconecta y vuelve a inscribir con un código nuevo: lo registrado se envía igual.',
+      then: 'Los datos vienen de otro equipo, o cambió la cuenta de usuario. Desconecta y vuelve a enlazar con un código nuevo: lo registrado se envía igual.',
     },
     SIGNATURE_WRONG: {
       what: 'La casa matriz no reconoce la firma de esta caja',
-      then: 'Quizás esta caja se inscribió de nuevo en otro equipo. Desconecta y vuelve a inscribir con un código nuevo.',
+      then: 'Quizás esta caja se enlazó de nuevo en otro equipo. Desconecta y vuelve a enlazar con un código nuevo.',
     },
     TERMINAL_REVOKED: {
       what: 'La casa matriz revocó esta caja',
-      then: 'No acepta nada más de ella. Si fue un error, pide un código nuevo, desconecta y vuelve a inscribir: lo registrado se envía entonces.',
+      then: 'No acepta nada más de ella. Si fue un error, pide un código nuevo, desconecta y vuelve a enlazar: lo registrado se envía entonces.',
     },
     TERMINAL_UNKNOWN: {
       what: 'La casa matriz no conoce esta caja',
-      then: 'Pide un código nuevo, desconecta y vuelve a inscribir: lo registrado se envía entonces.',
+      then: 'Pide un código nuevo, desconecta y vuelve a enlazar: lo registrado se envía entonces.',
     },
     FORK: {
       what: 'La casa matriz tiene otra historia de esta caja',
-      then: 'Dos equipos escribieron con la misma inscripción, o se restauró una copia a mano. No se saltó ni se borró nada. Haz un respaldo y llama a soporte.',
+      then: 'Dos equipos escribieron con el mismo enlace, o se restauró una copia a mano. No se saltó ni se borró nada. Haz un respaldo y llama a soporte.',
     },
     TAMPERED: {
       what: 'La casa matriz encontró un registro alterado',
@@ -148,7 +148,7 @@ export const sync = {
     },
     HQ_AHEAD: {
       what: 'La casa matriz tiene registros que este equipo no conoce',
-      then: 'Estos datos son una copia más vieja. Desconecta y vuelve a inscribir con un código nuevo: la caja sigue en una historia aparte, sin perder ninguna.',
+      then: 'Estos datos son una copia más vieja. Desconecta y vuelve a enlazar con un código nuevo: la caja sigue en una historia aparte, sin perder ninguna.',
     },
     EVENT_TOO_LARGE: {
       what: 'Un registro es demasiado grande para la casa matriz',
