@@ -27,7 +27,7 @@ import {
 import type { BackupHome, BackupKeeper } from './backups/index';
 import { lookAtReports, reportDesk, reportHome, reportsRoutes } from './reports/index';
 import type { ReportDesk, ReportHome } from './reports/index';
-import { parkingRoutes, returnDueSpots } from './parking/index';
+import { countAside, parkingRoutes, returnDueSpots } from './parking/index';
 import type { StayRecords } from './parking/index';
 import {
   agreementUses,
@@ -174,7 +174,8 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
           }),
           sync: () => {
             const { state, waiting, oldestAt, trouble } = sync.view();
-            return { state, waiting, oldestAt, trouble: trouble?.code ?? null };
+            const aside = countAside(core.db);
+            return { state, waiting, oldestAt, trouble: trouble?.code ?? null, aside };
           },
         }),
         ...setupRoutes(core, surroundings.papersFolder),

@@ -28,7 +28,7 @@ export const OUTDATED_BY: Readonly<Record<AppEvent, readonly CallName[]>> = {
     'payments.quote',
     'payments.today',
   ],
-  'conflicts.changed': ['conflicts.list'],
+  'conflicts.changed': ['conflicts.list', 'app.state', 'sync.status'],
   'spots.changed': [...STAYS, 'spots.layout'],
   'payments.changed': [
     ...DAYS,

@@ -63,7 +63,13 @@ export function SyncPill({ sync }: { sync: AppState['sync'] }) {
   const minute = useMinute();
   const { tone, words } = SYNC_LOOKS[sync.state];
   const state = t(`pill.${words}`);
-  return <Pill tone={tone}>{text()}</Pill>;
+  const aside = sync.aside > 0 && sync.state !== 'not_connected';
+  return (
+    <Pill tone={aside && tone === 'good' ? 'attention' : tone}>
+      {text()}
+      {aside && ` · ${t('pill.syncAside', { count: sync.aside })}`}
+    </Pill>
+  );
 
   function text() {
     // Without a headquarters nothing is late: the count would only worry.

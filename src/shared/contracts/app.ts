@@ -24,6 +24,8 @@ export const appStateSchema = z.object({
     oldestAt: instantSchema.nullable(),
     /** A code of `SYNC_TROUBLES`. */
     trouble: z.string().nullable(),
+    /** Stays of other booths that cannot stand here yet. */
+    aside: z.int(),
   }),
   /** `back`: the PC's clock is behind the last recorded instant. */
   clock: z.enum(['ok', 'back', 'jumped']),

@@ -34,6 +34,8 @@ export const syncContracts = {
       lastContactAt: instantSchema.nullable(),
       /** HQ's clock less this PC's, ms. */
       clockOffsetMs: z.int(),
+      /** Stays of other booths that cannot stand here yet (`conflicts.list` tells what each waits for). */
+      aside: z.int(),
       /** Newest version of HQ's feed that is applied here. */
       feedCursor: z.int(),
       /** A code of `SYNC_TROUBLES`; the screen has words for each. */

@@ -3,7 +3,7 @@ export type { Change } from './corrections';
 export { correctStay } from './correct';
 export { moveStay } from './move';
 export { refusalOfEnded } from './own-stay';
-export { applyStay, retryAside, staysWaiting } from './arrived/index';
+export { applyStay, countAside, retryAside, staysWaiting } from './arrived/index';
 export type { StayEntry } from './arrived/index';
 export type { Debts, Replaced, StayRecords, TicketPapers, VoidSlip } from './ports';
 export { voidStay } from './void-stay';

@@ -2,6 +2,7 @@ import { AppError } from '@shared/kernel/errors';
 import { requireActor } from '@main/core/actor';
 import type { Core } from '@main/core/core';
 import type { CallsOf, Handlers } from '@main/core/routes';
+import { countAside } from '@main/features/parking/index';
 import type { SyncEngine } from './engine';
 import { readAddress } from './enrol/address';
 import { checkHq } from './enrol/ask';
@@ -20,6 +21,7 @@ export function syncRoutes(
       const enrolled = enrolledAs(core.db);
       return {
         ...engine.view(),
+        aside: countAside(core.db),
         feedCursor: enrolled?.feedCursor ?? 0,
         keySealed: home.secrets.sealed(),
         enrolment: enrolled && {

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useCall } from '@renderer/app/client';
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { useZone } from '@renderer/app/state';
+import { BoothMark } from '@renderer/features/booths/booth-mark';
 import { Action } from '@ui/components/action';
 import { Choice } from '@ui/components/choice';
 import { EmptyState } from '@ui/components/empty-state';
@@ -116,7 +117,7 @@ function StayRows(props: {
           <strong>{it.spotCode}</strong>
           <span>{formatDuration(it.minutes)}</span>
           <span className="soft">
-            {formatDateTime(it.startTime, zone)} · {it.ticketNumber}
+            {formatDateTime(it.startTime, zone)} · {it.ticketNumber} <BoothMark stay={it} short />
           </span>
           <span className="end">
             <Money value={it.amount} />

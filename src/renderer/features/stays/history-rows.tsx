@@ -1,4 +1,5 @@
 import { useZone } from '@renderer/app/state';
+import { BoothMark } from '@renderer/features/booths/booth-mark';
 import { Money } from '@ui/components/money';
 import { Pill } from '@ui/components/pill';
 import type { PillTone } from '@ui/components/pill';
@@ -35,7 +36,7 @@ export function HistoryRows({ stays, onOpen }: Props) {
           <strong>{it.spotCode}</strong>
           <PlateText>{it.ticketNumber}</PlateText>
           <span className="soft">
-            {formatDateTime(it.startTime, zone)}
+            <BoothMark stay={it} short /> {formatDateTime(it.startTime, zone)}
             {it.endTime !== null && ` → ${formatDateTime(it.endTime, zone)}`}
           </span>
           <StayStatus stay={it} />

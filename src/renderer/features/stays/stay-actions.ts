@@ -7,7 +7,14 @@ export type StayAction = (typeof STAY_ACTIONS)[number];
 /** The facts of an open stay that its forms need. */
 export type ActedStay = Pick<
   OpenStay,
-  'sessionId' | 'ticketNumber' | 'plate' | 'vehicleClass' | 'spotId' | 'spotCode' | 'startTime'
+  | 'sessionId'
+  | 'ticketNumber'
+  | 'plate'
+  | 'vehicleClass'
+  | 'spotId'
+  | 'spotCode'
+  | 'startTime'
+  | 'booth'
 >;
 
 /** What came of it, in words. */

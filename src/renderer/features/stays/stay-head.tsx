@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useMinute, useZone } from '@renderer/app/state';
+import { BoothMark } from '@renderer/features/booths/booth-mark';
 import { PlateText } from '@ui/components/plate-text';
 import { color, radius, size } from '@ui/theme/tokens';
 import { formatDateTime, formatDuration, MINUTE_MS } from '@shared/kernel/time';
@@ -35,6 +36,7 @@ export function StayHead({ stay }: { stay: ActedStay }) {
         {formatDateTime(stay.startTime, zone)} · {formatDuration(minutes)}
       </span>
       <PlateText>{stay.ticketNumber}</PlateText>
+      <BoothMark stay={stay} />
     </Root>
   );
 }

@@ -2,6 +2,8 @@ import type { CallOutput } from '@shared/contracts/index';
 import { formatDateTime, formatDuration } from '@shared/kernel/time';
 import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
+import { useView } from '@renderer/app/view';
+import { Action } from '@ui/components/action';
 import { Facts } from '@ui/components/facts';
 import { NoticeBox } from '@ui/components/notice-box';
 import { color, radius, size } from '@ui/theme/tokens';
@@ -40,6 +42,7 @@ export function Standing({ status }: { status: Status }) {
       </State>
       {trouble && state !== 'connected' && <Trouble status={status} trouble={trouble} />}
       {status.enrolment && <Figures status={status} />}
+      {status.enrolment && status.aside > 0 && <Aside count={status.aside} />}
       {Math.abs(status.clockOffsetMs) > SKEW_SHOWN_MS && (
         <NoticeBox
           what={t(status.clockOffsetMs > 0 ? 'skew.slow' : 'skew.fast', {
@@ -48,6 +51,18 @@ export function Standing({ status }: { status: Status }) {
           next={t('skew.then')}
         />
       )}
+    </div>
+  );
+}
+
+/** What came of other booths and cannot stand here yet is not lost, and is not on the map either. */
+function Aside({ count }: { count: number }) {
+  const { t } = useTranslation('sync');
+  const open = useView((it) => it.openArea);
+  return (
+    <div style={{ display: 'grid', gap: 8, justifyItems: 'start' }}>
+      <NoticeBox what={t('aside.what', { count })} next={t('aside.then')} />
+      <Action onClick={() => open('booths')}>{t('aside.open')}</Action>
     </div>
   );
 }

@@ -7,6 +7,8 @@ export const booths: Words<typeof spanish> = {
   pill_one: '{{count}} case with another booth',
   pill_other: '{{count}} cases with another booth',
   from: 'Came in at {{booth}}',
+  also: 'another booth put {{plate}} here too',
+  ended: 'Ended at {{booth}}',
   none: 'The booths agree',
   noneThen: 'What was charged or let in twice while a booth had no network appears here.',
   twice: {

@@ -38,6 +38,8 @@ export const common: Words<typeof spanish> = {
     syncOffline: 'No connection',
     syncTrouble: 'Sending stopped',
     syncWaiting: '{{state}} · {{count}} to send',
+    syncAside_one: '{{count}} stay not applied',
+    syncAside_other: '{{count}} stays not applied',
     syncWaitingSince: '{{state}} · {{count}} to send, {{age}}',
     user: '{{name}} · {{role}}',
     clockBack: 'Clock is behind',

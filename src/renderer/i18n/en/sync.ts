@@ -44,6 +44,12 @@ export const sync: Words<typeof spanish> = {
     soon: 'It is tried again in a moment.',
     in: 'It is tried again in {{age}}.',
   },
+  aside: {
+    what_one: '{{count}} stay of another booth could not be applied yet',
+    what_other: '{{count}} stays of other booths could not be applied yet',
+    then: 'They are not on the map. They are tried again with everything that arrives; nothing is lost.',
+    open: 'See what they wait for',
+  },
   skew: {
     slow: 'The clock of this PC is {{by}} behind headquarters',
     fast: 'The clock of this PC is {{by}} ahead of headquarters',

@@ -4,6 +4,8 @@ export const booths = {
   pill_one: '{{count}} caso con otra caja',
   pill_other: '{{count}} casos con otra caja',
   from: 'Entró por {{booth}}',
+  also: 'otra caja puso aquí también a {{plate}}',
+  ended: 'Terminó en {{booth}}',
   none: 'Las cajas están de acuerdo',
   noneThen: 'Aquí aparece lo que se cobró o ingresó dos veces mientras una caja estaba sin red.',
   twice: {

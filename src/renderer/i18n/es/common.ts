@@ -35,6 +35,8 @@ export const common = {
     syncOffline: 'Sin conexión',
     syncTrouble: 'Envío detenido',
     syncWaiting: '{{state}} · {{count}} por enviar',
+    syncAside_one: '{{count}} estadía sin aplicar',
+    syncAside_other: '{{count}} estadías sin aplicar',
     syncWaitingSince: '{{state}} · {{count}} por enviar, {{age}}',
     user: '{{name}} · {{role}}',
     clockBack: 'Reloj atrasado',

@@ -41,6 +41,12 @@ export const sync = {
     soon: 'Se intenta de nuevo en un momento.',
     in: 'Se intenta de nuevo en {{age}}.',
   },
+  aside: {
+    what_one: '{{count}} estadía de otra caja no se pudo aplicar todavía',
+    what_other: '{{count}} estadías de otras cajas no se pudieron aplicar todavía',
+    then: 'No están en el mapa. Se prueban de nuevo con cada cosa que llega; nada se pierde.',
+    open: 'Ver qué les falta',
+  },
   skew: {
     slow: 'El reloj de este equipo está {{by}} atrasado respecto de la casa matriz',
     fast: 'El reloj de este equipo está {{by}} adelantado respecto de la casa matriz',

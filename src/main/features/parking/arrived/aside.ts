@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, count, eq } from 'drizzle-orm';
 import type { Db } from '@main/db/connection';
+import { prepared } from '@main/db/prepared';
 import { staysAside } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
 
@@ -26,6 +27,13 @@ export function keepAside(tx: Tx, aside: Aside): void {
 
 export function dropAside(tx: Tx, sessionId: string): void {
   tx.delete(staysAside).where(eq(staysAside.sessionId, sessionId)).run();
+}
+
+const asideCount = prepared((db) => db.select({ n: count() }).from(staysAside).prepare());
+
+/** How many stays of other booths cannot stand here yet. */
+export function countAside(db: Db): number {
+  return asideCount(db).get()?.n ?? 0;
 }
 
 /** Stays of other booths that are known of and cannot stand here yet, longest first. */

@@ -1,4 +1,4 @@
 export { applyStay } from './apply-stay';
 export type { StayEntry } from './apply-stay';
-export { staysWaiting } from './aside';
+export { countAside, staysWaiting } from './aside';
 export { retryAside } from './retry';

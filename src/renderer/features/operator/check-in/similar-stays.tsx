@@ -1,6 +1,7 @@
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { useZone } from '@renderer/app/state';
 import { Action } from '@ui/components/action';
+import { BoothMark } from '@renderer/features/booths/booth-mark';
 import { PlateText } from '@ui/components/plate-text';
 import { focusField } from '@renderer/features/operator/field/field-focus';
 import { pickPlate } from '@renderer/features/operator/operator-model';
@@ -43,7 +44,8 @@ export function SimilarStays({ stays }: { stays: readonly OpenStay[] }) {
             {t('checkIn.similarStay', {
               spot: stay.spotCode,
               time: formatTime(stay.startTime, zone),
-            })}
+            })}{' '}
+            <BoothMark stay={stay} short />
           </span>
         </Action>
       ))}

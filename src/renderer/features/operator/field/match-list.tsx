@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useZone } from '@renderer/app/state';
 import { Money } from '@ui/components/money';
 import { PlateText } from '@ui/components/plate-text';
+import { BoothMark } from '@renderer/features/booths/booth-mark';
 import { field, pickPlate } from '@renderer/features/operator/operator-model';
 import { OptionRow } from '@renderer/features/operator/option-row';
 import { useField, useShownAnswer } from '@renderer/features/operator/use-subject';
@@ -51,7 +52,8 @@ export function MatchList() {
         >
           <PlateText size={18}>{stay.plate.display}</PlateText>
           <span className="soft">
-            {t('list.stay', { spot: stay.spotCode, time: formatTime(stay.startTime, zone) })}
+            {t('list.stay', { spot: stay.spotCode, time: formatTime(stay.startTime, zone) })}{' '}
+            <BoothMark stay={stay} />
           </span>
           <Money value={stay.amount} />
         </OptionRow>

@@ -107,10 +107,11 @@ function movingWords(t: TFunction<'operator'>, stay: OpenStay, to: BoardSpot | n
 
 function insideWords(t: TFunction<'operator'>, stay: OpenStay, zone: string): string {
   const { spotCode: spot, startTime } = stay;
-  if (stay.minutes > DAY_MINUTES) {
-    return t('sentence.insideSince', { spot, date: formatDateTime(startTime, zone) });
-  }
-  return t('sentence.inside', { spot, time: formatTime(startTime, zone) });
+  const sentence =
+    stay.minutes > DAY_MINUTES
+      ? t('sentence.insideSince', { spot, date: formatDateTime(startTime, zone) })
+      : t('sentence.inside', { spot, time: formatTime(startTime, zone) });
+  return stay.booth === null ? sentence : t('sentence.from', { sentence, booth: stay.booth });
 }
 
 function ticketWords(
@@ -120,5 +121,6 @@ function ticketWords(
 ): string {
   if (!ended) return t('sentence.ticketUnknown', { ticket });
   const facts = { ticket, plate: ended.plate.display, date: formatDateTime(ended.endTime, zone) };
-  return t(ended.status === 'closed' ? 'sentence.ticketClosed' : 'sentence.ticketVoided', facts);
+  const how = ended.status === 'closed' ? 'sentence.ticketClosed' : 'sentence.ticketVoided';
+  return ended.booth === null ? t(how, facts) : t(`${how}At`, { ...facts, booth: ended.booth });
 }

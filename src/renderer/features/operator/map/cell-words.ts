@@ -1,5 +1,5 @@
 import type { SpotKind } from '@shared/contracts/common';
-import type { BoardSpot } from '@shared/contracts/parking';
+import type { BoardSpot, OpenStay } from '@shared/contracts/parking';
 import { useZone } from '@renderer/app/state';
 import { businessDate, formatDateTime, formatTime } from '@shared/kernel/time';
 import { useMemo } from 'react';
@@ -15,10 +15,15 @@ export interface CellWords {
   until(instant: number): string;
   /** What colour and hatching say, for screen readers. */
   aloud(look: StateFilter): string;
+  /** Of a stay that another booth let in. */
+  from(stay: OpenStay): string;
+  /** A second car that booths which were apart put here. */
+  also(plate: string): string;
 }
 
 export function useCellWords(): CellWords {
   const { t } = useTranslation('operator');
+  const { t: booths } = useTranslation('booths');
   const zone = useZone();
   return useMemo(() => {
     const outOfService = (spot: BoardSpot) => spot.reason ?? t('map.outOfService');
@@ -35,6 +40,8 @@ export function useCellWords(): CellWords {
         return t('map.until', { until: isToday ? formatTime(instant, zone) : full.slice(0, 5) });
       },
       aloud: (look) => (look === 'free' || look === 'reserved' ? '' : t(`map.aloud.${look}`)),
+      from: ({ booth }) => booths('from', { booth }),
+      also: (plate) => booths('also', { plate }),
     };
-  }, [t, zone]);
+  }, [t, booths, zone]);
 }

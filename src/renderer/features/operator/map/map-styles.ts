@@ -51,6 +51,23 @@ export const MapGrid = styled('div')({
   '& .time': { gridArea: 'time', justifySelf: 'end' },
   '& .main': { gridArea: 'main' },
   '& .foot': { gridArea: 'foot' },
+  '& .marks': { gridArea: 'foot', justifySelf: 'end', display: 'flex', gap: 2 },
+  '& .marks b': {
+    minWidth: 15,
+    padding: '0 2px',
+    borderRadius: 3,
+    border: '1px solid currentColor',
+    fontFamily: font.mono,
+    fontSize: 11,
+    fontWeight: 600,
+    lineHeight: '13px',
+    textAlign: 'center',
+  },
+  '& .marks .twice': {
+    background: color.amberSoft,
+    color: color.onAmberSoft,
+    borderColor: color.amberLine,
+  },
   '& .spot .code': { fontWeight: 650 },
   '& .spot .plate': {
     fontFamily: font.mono,
@@ -75,6 +92,7 @@ export const MapGrid = styled('div')({
     lineHeight: '18px',
     padding: '6px 10px 7px 11px',
   },
+  '&.roomy .marks b': { minWidth: 18, fontSize: 13, lineHeight: '16px' },
   '&.roomy .spot .plate': { fontSize: 18, lineHeight: '22px' },
   // Read aloud within the line, not seen: what colour and hatching say to the eye.
   '& .aloud': { fontSize: 0 },

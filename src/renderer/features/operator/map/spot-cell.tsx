@@ -1,4 +1,5 @@
 import type { BoardSpot } from '@shared/contracts/parking';
+import { boothLetter } from '@renderer/features/booths/booth-letter';
 import { formatClp } from '@shared/kernel/money';
 import { memo } from 'react';
 import type { CellWords } from './cell-words';
@@ -60,7 +61,29 @@ function OccupiedLines({ spot, words }: Props) {
         <span className="aloud">, </span>
       </span>
       <span className="foot amount">{formatClp(amount)}</span>
+      <OtherBooths spot={spot} words={words} />
     </>
+  );
+}
+
+/** Who let the car in, when it was another booth, and whether a second one is said to stand here. */
+function OtherBooths({ spot: { stay, also }, words }: Pick<Props, 'spot' | 'words'>) {
+  const letter = stay && boothLetter(stay);
+  if (!stay || (letter === null && also === null)) return null;
+  const aloud = [
+    letter !== null && words.from(stay),
+    also !== null && words.also(also.plate.display),
+  ].filter((it) => it !== false);
+  return (
+    <span className="marks" title={aloud.join(' · ')}>
+      {letter !== null && <b aria-hidden="true">{letter}</b>}
+      {also !== null && (
+        <b className="twice" aria-hidden="true">
+          +1
+        </b>
+      )}
+      <span className="aloud">, {aloud.join(', ')}</span>
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { ErrorNotice } from '@renderer/components/error-notice';
 import { Field } from '@ui/components/field';
 import { Money } from '@ui/components/money';
 import { PlateText } from '@ui/components/plate-text';
+import { BoothMark } from '@renderer/features/booths/booth-mark';
 import { OptionRow } from '@renderer/features/operator/option-row';
 import type { OpenStay } from '@shared/contracts/parking';
 import { DAY_MINUTES, formatDateTime, formatDuration, formatTime } from '@shared/kernel/time';
@@ -110,7 +111,7 @@ function StayOption({ stay, index, marked, onTake }: OptionProps) {
       <PlateText size={17}>{stay.plate.display}</PlateText>
       <strong>{stay.spotCode}</strong>
       <span className="soft">
-        {since} · {formatDuration(stay.minutes)} · {stay.ticketNumber}
+        {since} · {formatDuration(stay.minutes)} · {stay.ticketNumber} <BoothMark stay={stay} />
       </span>
       <Money value={stay.amount} />
     </OptionRow>

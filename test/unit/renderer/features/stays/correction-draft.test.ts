@@ -16,6 +16,7 @@ const stay = {
   spotId: 'a7',
   spotCode: 'A7',
   startTime: ENTRY,
+  booth: null,
 };
 const texts: CorrectionTexts = {
   plate: 'KRTV·62',

@@ -149,7 +149,13 @@ describe('a stay of another booth', () => {
     const unknown = told(a, stay.sessionId, {
       place: { spotId: b.core.ids.next(1), at: 1, terminalId: b.core.ids.next(1) },
     });
-    expect(tell(b, unknown)).toEqual([]);
+    const aside = async () => [
+      (await b.call('sync.status', {})).aside,
+      (await b.call('app.state', {})).sync.aside,
+    ];
+    expect(await aside()).toEqual([0, 0]);
+    expect(tell(b, unknown)).toEqual(['conflicts.changed']);
+    expect(await aside()).toEqual([1, 1]);
     expect(staysWaiting(b.core.db)).toMatchObject([{ sessionId: stay.sessionId, missing: 'spot' }]);
     b.core.db.$client
       .prepare(
@@ -159,7 +165,9 @@ describe('a stay of another booth', () => {
       .run(unknown.place.spotId);
     // Whatever comes next, the ones aside are tried again.
     const other = await checkIn(a, 'BBBB22');
-    tell(b, told(a, other.stay.sessionId));
+    const changed = tell(b, told(a, other.stay.sessionId));
+    expect(changed).toEqual(['sessions.changed', 'conflicts.changed']);
+    expect(await aside()).toEqual([0, 0]);
     expect(staysWaiting(b.core.db)).toEqual([]);
     expect(await b.call('sessions.lookup', { text: 'KRTV62' })).toMatchObject({ kind: 'inside' });
   });
