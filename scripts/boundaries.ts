@@ -20,7 +20,7 @@ export const SLICE_ORDER: readonly (readonly string[])[] = [
   ['reconciliation', 'notifications', 'integrations'],
   ['reports', 'training'],
   ['sync'],
-  ['verify'],
+  ['verify', 'messages'],
   ['backups', 'audit'],
   ['support'],
 ];

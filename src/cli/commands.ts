@@ -70,6 +70,22 @@ with a header; a text that a spreadsheet would take for a formula begins with '.
     options: { db: text, what: text, format: text },
     load: () => import('./export-command'),
   },
+  sync: {
+    summary: 'tell how a booth stands with headquarters, and what it has not sent',
+    help: `sync --db FILE [--json | --unsent]
+
+Reads the file only, also while the booth is running: whether it is enrolled, how many
+events headquarters has not got and since when, the last contact, the last error and
+the epoch. What a running booth heard in the last second may not be written down yet.
+Exit code 1 when sending or fetching has stopped and somebody has to look.
+
+  --db FILE      the database of a booth
+  --json         one JSON object; its members are listed in docs/cli.md
+  --unsent       instead, each event that headquarters has not got, oldest first, one
+                 JSON object per line {"epoch","seq","kind","created_at","payload"}`,
+    options: { db: text, json: flag, unsent: flag },
+    load: () => import('./sync-command'),
+  },
   backup: {
     summary: 'copy a database, also while the booth is running, and check the copy',
     help: `backup --db FILE --to FILE [--force]

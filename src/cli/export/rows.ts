@@ -1,6 +1,5 @@
-import { DEFAULT_CHARGING_POLICY } from '@shared/kernel/policy';
 import type { Db } from '@main/db/connection';
-import { isSetUp, readSetting } from '@main/features/settings/index';
+import { zoneOf } from '@cli/zone';
 import { csvRecord } from '@shared/kernel/csv';
 import type { Cell } from '@shared/kernel/csv';
 import { localInstant } from './instant';
@@ -11,9 +10,6 @@ type Row = Readonly<Record<string, Cell>>;
 function* rowsOf(db: Db, { query }: Table): Generator<Row> {
   yield* db.$client.prepare<[], Row>(query).iterate();
 }
-
-const zoneOf = (db: Db): string =>
-  isSetUp(db) ? readSetting(db, 'site').zone : DEFAULT_CHARGING_POLICY.zone;
 
 function plain(kind: ColumnKind, value: Cell, zone: string): Cell {
   return kind === 'instant' && typeof value === 'number' ? localInstant(value, zone) : value;

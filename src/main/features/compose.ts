@@ -50,6 +50,7 @@ import {
 import type { BadgeCodes, Papers, Printer, PrintQueue, SystemPrinter } from './receipts/index';
 import { applyKiosk, kioskRoutes } from './kiosk/index';
 import type { KioskPort } from './kiosk/index';
+import { messagesRoutes } from './messages/index';
 import { settingsRoutes } from './settings/index';
 import { setupRoutes } from './setup/index';
 import { shiftsRoutes } from './shifts/index';
@@ -196,6 +197,7 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
         ...reportsRoutes(core, results, reports, surroundings.dialogs),
         ...kioskRoutes(core, kiosk),
         ...syncRoutes(core, syncHome, sync),
+        ...messagesRoutes(core),
         ...supportRoutes(core, { ...surroundings, queue }),
       },
       backups,

@@ -19,7 +19,7 @@ const AGREEMENTS: readonly CallName[] = ['agreements.list', 'agreements.all'];
 
 /** Which answers an event makes old. */
 export const OUTDATED_BY: Readonly<Record<AppEvent, readonly CallName[]>> = {
-  'app.changed': ['app.state', 'access.tiles', 'kiosk.state'],
+  'app.changed': ['app.state', 'access.tiles', 'kiosk.state', 'messages.list'],
   'sessions.changed': [
     ...STAYS,
     ...DAYS,
@@ -28,6 +28,7 @@ export const OUTDATED_BY: Readonly<Record<AppEvent, readonly CallName[]>> = {
     'payments.quote',
     'payments.today',
   ],
+  'messages.changed': ['messages.list'],
   'conflicts.changed': ['conflicts.list', 'app.state', 'sync.status'],
   'spots.changed': [...STAYS, 'spots.layout'],
   'payments.changed': [

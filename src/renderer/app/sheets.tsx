@@ -16,6 +16,7 @@ const SHEETS = {
   reprint: sheet(() => import('@renderer/features/printing/reprint-sheet')),
   help: sheet(() => import('./help-sheet')),
   palette: sheet(() => import('./palette')),
+  messages: sheet(() => import('@renderer/features/messages/messages-sheet')),
   settings: sheet(() => import('./settings-sheet')),
 } satisfies Record<SheetName, unknown>;
 

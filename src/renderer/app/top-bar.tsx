@@ -6,6 +6,7 @@ import { Pill } from '@ui/components/pill';
 import { color, size, zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { BoothsPill } from '@renderer/features/booths/booths-pill';
+import { MessagesPill } from '@renderer/features/messages/messages-pill';
 import { DemoMark } from './demo-mark';
 import { PrinterPill, SyncPill, WarningPills } from './state-pills';
 import { useMinute } from './state';
@@ -56,6 +57,7 @@ export function TopBar({ state, signedIn }: { state: AppState; signedIn: SignedI
       </span>
       <ShiftPill state={state} />
       <span className="gap" />
+      <MessagesPill />
       <BoothsPill />
       <WarningPills state={state} />
       <PrinterPill

@@ -10,6 +10,7 @@ import { useView } from './view';
 /** Keys of the shell. Those of the operator's work are declared by the operator's screen. */
 export function useShellCommands(signedIn: SignedIn): void {
   const { t } = useTranslation();
+  const { t: messages } = useTranslation('messages');
   const toggle = useView((it) => it.toggleSheet);
   const open = useView((it) => it.openSheet);
   const may = (permission: SignedIn['permissions'][number]) =>
@@ -58,6 +59,7 @@ export function useShellCommands(signedIn: SignedIn): void {
     run: openAdmin,
   });
   useShortcut({ id: 'printing', label: t('keys.printing'), run: () => open('printing') });
+  useShortcut({ id: 'messages', label: messages('command'), run: () => open('messages') });
   useShortcut({ id: 'settings', label: t('keys.settings'), run: () => open('settings') });
   useShortcut({
     id: 'lock',

@@ -2,7 +2,14 @@ import type { AreaId } from '@renderer/features/admin/areas';
 import { create } from 'zustand';
 
 /** Side sheets of the shell. One at a time; features of the operator's screen keep their own. */
-export type SheetName = 'shift' | 'printing' | 'reprint' | 'help' | 'palette' | 'settings';
+export type SheetName =
+  | 'shift'
+  | 'printing'
+  | 'reprint'
+  | 'help'
+  | 'palette'
+  | 'settings'
+  | 'messages';
 
 interface ViewState {
   readonly sheet: SheetName | null;

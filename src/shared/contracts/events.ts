@@ -12,6 +12,7 @@ export const APP_EVENTS = [
   'reports.changed',
   'backups.changed',
   'conflicts.changed',
+  'messages.changed',
   'sync.changed',
 ] as const;
 

@@ -6,6 +6,7 @@ import { auditContracts } from './audit';
 import { closingsContracts } from './closings';
 import { conflictsContracts } from './conflicts';
 import { backupsContracts } from './backups';
+import { messagesContracts } from './messages';
 import { kioskContracts } from './kiosk';
 import { parkingContracts } from './parking';
 import { paymentsContracts } from './payments';
@@ -50,6 +51,7 @@ export const contracts = {
   ...kioskContracts,
   ...supportContracts,
   ...syncContracts,
+  ...messagesContracts,
 };
 
 export type Contracts = typeof contracts;

@@ -1,6 +1,7 @@
 export * from './access';
 export * from './catalogue';
 export * from './core';
+export * from './messages';
 export * from './parking';
 export * from './payments';
 export * from './receipts';

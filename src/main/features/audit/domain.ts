@@ -15,6 +15,7 @@ const BEGINNINGS: readonly (readonly [beginning: string, group: string])[] = [
   ['role.', 'people'],
   ['badge.', 'people'],
   ['approval.', 'people'],
+  ['message.', 'people'],
   ['tariff.', 'tariffs'],
   ['policy.', 'tariffs'],
   ['agreement.', 'tariffs'],

@@ -1,9 +1,12 @@
 export { applyFeed } from './apply/index';
 export type { AppliedFeed, ApplyKind } from './apply/index';
+export { feedMessages } from './apply/messages';
 export { catalogueToUpload } from './catalogue/upload';
 export { syncEngine } from './engine';
 export type { SyncEngine, SyncView } from './engine';
 export { defaultSyncHome, memoryBox } from './ports';
 export type { SecretBox, SyncHome } from './ports';
 export type { CatalogueUpload } from './pull/pull';
+export { syncStanding, unsentEvents } from './standing';
+export type { SyncStanding, UnsentEvent } from './standing';
 export { syncRoutes } from './routes';

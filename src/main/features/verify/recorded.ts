@@ -172,6 +172,7 @@ const MADE_BY: Readonly<Record<string, Made>> = {
   'session.arrived': { table: 'sessions' },
   'session.ended_elsewhere': { table: 'sessions' },
   'conflict.told': { table: 'stay_conflicts', key: 'session_id' },
+  'message.read': { table: 'message_reads' },
   'session.voided': { table: 'sessions' },
   'session.corrected': { table: 'documents', path: '$.paper.id' },
   'session.ticket_replaced': { table: 'documents', path: '$.paper.id' },

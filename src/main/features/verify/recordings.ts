@@ -278,6 +278,13 @@ export const RECORDINGS: readonly Recording[] = [
     columns: ['type', 'params', 'format', 'rhythm', 'created_by'],
   },
   {
+    name: 'message_reads.recorded',
+    table: 'message_reads',
+    action: 'message.read',
+    entity: 'message_reads',
+    columns: ['message_id', 'user_id', 'text', 'read_at'],
+  },
+  {
     name: 'reprints.recorded',
     table: 'reprints',
     action: 'document.reprinted',

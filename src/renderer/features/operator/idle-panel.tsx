@@ -7,6 +7,7 @@ import { formatClp } from '@shared/kernel/money';
 import { displayPlate } from '@shared/kernel/plate';
 import { formatTime } from '@shared/kernel/time';
 import { useTranslation } from 'react-i18next';
+import { UnreadMessage } from '@renderer/features/messages/unread-message';
 import { NoShift } from './charge/no-shift';
 import { useOutcome } from './outcome/outcome-store';
 import { OutcomeStrip } from './outcome/outcome-strip';
@@ -52,6 +53,7 @@ export function IdlePanel() {
     <SidePanel aria-label={t('idle.label')}>
       <OutcomeStrip roomy />
       <PanelBody>
+        <UnreadMessage />
         {!outcome && (
           <Guide>
             <h2>{t('idle.title')}</h2>

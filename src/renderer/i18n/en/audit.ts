@@ -83,6 +83,7 @@ export const audit: typeof es.audit = {
     document_test_printed: 'printed a test page',
     drawer_opened: 'opened the drawer',
     kiosk_left: 'left the kiosk mode',
+    message_read: 'read the message of headquarters: {{text}}',
     payment_belated: 'entered the belated receipt {{receiptNumber}} of {{amount}}',
     payment_made: 'charged {{amount}}, receipt {{receiptNumber}}',
     payment_refunded: 'refunded {{amount}} of receipt {{receiptNumber}}: {{reason}}',

@@ -8,6 +8,7 @@ import { days } from './days';
 import { errors } from './errors';
 import { firstRun } from './first-run';
 import { machine } from './machine';
+import { messages } from './messages';
 import { money } from './money';
 import { operator } from './operator';
 import { people } from './people';
@@ -34,6 +35,7 @@ export const en = {
   errors,
   firstRun,
   machine,
+  messages,
   money,
   operator,
   printing,

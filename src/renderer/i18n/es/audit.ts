@@ -81,6 +81,7 @@ export const audit = {
     document_test_printed: 'imprimió una página de prueba',
     drawer_opened: 'abrió la gaveta',
     kiosk_left: 'salió del modo quiosco',
+    message_read: 'leyó el mensaje de la casa matriz: {{text}}',
     payment_belated: 'ingresó el comprobante atrasado {{receiptNumber}} por {{amount}}',
     payment_made: 'cobró {{amount}}, comprobante {{receiptNumber}}',
     payment_refunded: 'devolvió {{amount}} del comprobante {{receiptNumber}}: {{reason}}',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkIn, openDemoBooth, payCash, signInAs } from '@test/helpers/booth';
 import type { TestBooth } from '@test/helpers/booth';
 import { dump, value } from '@test/helpers/dump';
+import { tellMessage } from '@test/helpers/hq-messages';
 
 /** A booth with at least one row in every append-only table. */
 async function fullBooth(): Promise<TestBooth> {
@@ -13,6 +14,9 @@ async function fullBooth(): Promise<TestBooth> {
   const requestId = crypto.randomUUID();
   await booth.call('shifts.moveCash', { kind: 'paid_in', amount: 1, reason: 'caja', requestId });
   await booth.call('documents.reprint', { documentId: paid.documentId });
+  tellMessage(booth, 1, crypto.randomUUID(), { text: 'hola' });
+  const [message] = await booth.call('messages.list', {});
+  await booth.call('messages.acknowledge', { messageId: message?.messageId ?? '' });
   await booth.call('shifts.submitCount', { count: { '1000': 1 } });
   await signInAs(booth, 'Rodrigo Soto');
   const { paymentId } = paid;
@@ -35,6 +39,7 @@ const APPEND_ONLY = [
   'day_closings',
   'documents',
   'login_attempts',
+  'message_reads',
   'outbox',
   'payment_events',
   'payment_reversals',

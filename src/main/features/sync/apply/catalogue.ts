@@ -31,7 +31,7 @@ const APPLY: Readonly<Record<CataloguePart, (part: Part) => void>> = {
   spots: applySpots,
   messages: (part) => {
     applySettings(part, 'messages');
-    part.changed.add('app.changed');
+    part.changed.add('app.changed').add('messages.changed');
   },
 };
 

@@ -12,6 +12,7 @@ const EMPTY = new Set([
   'displaced_rows',
   'feed_rows',
   'login_attempts',
+  'message_reads',
   'payment_events',
   'payment_transactions',
   'print_jobs',
