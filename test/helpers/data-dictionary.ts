@@ -24,6 +24,7 @@ const TITLES: readonly (readonly [file: string, title: string])[] = [
   ['core', 'Audit and outbox'],
   ['sync', 'Headquarters'],
   ['catalogue', 'Catalogue from headquarters'],
+  ['messages', 'Messages of headquarters'],
 ];
 
 /** The comment above a table in its source says what the table is. */

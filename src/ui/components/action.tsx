@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { color, controlHeight, motion, radius, size } from '@ui/theme/tokens';
 import type { ReactNode } from 'react';
 import { KeyHint } from './key-hint';
+import { useLock } from './lock';
 
 type Tone = 'primary' | 'quiet' | 'danger';
 
@@ -68,6 +69,8 @@ interface Props {
   readonly tall?: boolean;
   readonly label?: string;
   readonly autoFocus?: boolean;
+  /** It changes what the part around it is about: inside a `Lock` it says why it does not. */
+  readonly edits?: boolean;
 }
 
 /** A button: words at the left, its key at the right, never less than 48 px high. */
@@ -82,25 +85,30 @@ export function Action({
   type = 'button',
   disabled = false,
   autoFocus = false,
+  edits = false,
   onClick,
 }: Props) {
+  const lock = useLock();
+  const locked = edits ? lock : null;
   return (
     <Root
       tone={tone}
-      type={type}
-      disabled={disabled}
+      type={locked ? 'button' : type}
+      disabled={disabled && !locked}
       autoFocus={autoFocus}
       aria-pressed={pressed}
       aria-label={label}
       aria-keyshortcuts={keys}
-      {...(onClick && { onClick })}
+      {...(locked
+        ? { 'aria-disabled': true, 'aria-describedby': locked.id, title: locked.words }
+        : onClick && { onClick })}
       style={{
         ...(wide && { width: '100%' }),
         ...(tall && { minHeight: 60, fontSize: 19, padding: '0 16px' }),
       }}
     >
       <span>{children}</span>
-      {keys && <KeyHint keys={keys} onFill={tone !== 'quiet' && !disabled} />}
+      {keys && <KeyHint keys={keys} onFill={tone !== 'quiet' && !disabled && !locked} />}
     </Root>
   );
 }

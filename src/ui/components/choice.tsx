@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { color, controlHeight, radius, size } from '@ui/theme/tokens';
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useLock } from './lock';
 
 const Root = styled('div')({
   display: 'flex',
@@ -44,6 +45,16 @@ const Option = styled(ButtonBase)({
     boxShadow: `inset 0 0 0 1px ${color.accent}`,
     fontWeight: 650,
   },
+  '&[aria-disabled="true"]': {
+    background: color.sunken,
+    color: color.inkSoft,
+    borderColor: color.line,
+    cursor: 'default',
+  },
+  '&[aria-disabled="true"][aria-checked="true"]': {
+    borderColor: color.lineStrong,
+    boxShadow: `inset 0 0 0 1px ${color.lineStrong}`,
+  },
 });
 
 interface Props<T extends string> {
@@ -59,9 +70,12 @@ interface Props<T extends string> {
 export function Choice<T extends string>(props: Props<T>) {
   const { label, options, value, onChange, autoFocus, look = 'options' } = props;
   const root = useRef<HTMLDivElement>(null);
+  const lock = useLock();
+  // Tabs show another part of the same; they change nothing.
+  const locked = look === 'tabs' ? null : lock;
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    if (!step || locked) return;
     event.preventDefault();
     const index = options.findIndex((it) => it.value === value);
     const next = (index + step + options.length) % options.length;
@@ -71,7 +85,14 @@ export function Choice<T extends string>(props: Props<T>) {
     root.current?.querySelectorAll<HTMLElement>('[role="radio"]')[next]?.focus();
   };
   return (
-    <Root ref={root} className={look} role="radiogroup" aria-label={label} onKeyDown={move}>
+    <Root
+      ref={root}
+      className={look}
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={locked?.id}
+      onKeyDown={move}
+    >
       {options.map((option) => (
         <Option
           key={option.value}
@@ -79,7 +100,8 @@ export function Choice<T extends string>(props: Props<T>) {
           aria-checked={option.value === value}
           tabIndex={option.value === value ? 0 : -1}
           autoFocus={Boolean(autoFocus) && option.value === value}
-          onClick={() => onChange(option.value)}
+          aria-disabled={locked ? true : undefined}
+          onClick={() => !locked && onChange(option.value)}
         >
           {option.label}
         </Option>

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { color, controlHeight, font, radius, size } from '@ui/theme/tokens';
 import { useId } from 'react';
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
+import { describedBy, useLock } from './lock';
 
 const Label = styled('label')({ display: 'block', fontSize: size.secondary, fontWeight: 600 });
 const Hint = styled('p')({ margin: '4px 0 0', fontSize: size.secondary, color: color.inkSoft });
@@ -32,6 +33,12 @@ const box = {
   },
   '&[aria-invalid="true"]': { borderColor: color.danger },
   '&::placeholder': { color: color.inkFaint },
+  '&:read-only:not(select), &[aria-disabled="true"]': {
+    background: color.sunken,
+    color: color.inkSoft,
+    borderColor: color.line,
+    cursor: 'default',
+  },
   '&:disabled': { background: color.sunken, color: color.inkFaint, borderStyle: 'dashed' },
 } as const;
 
@@ -50,17 +57,19 @@ type FieldProps = Common & { readonly mono?: boolean } & Omit<ComponentProps<'in
 /** One labelled line of text. */
 export function Field({ label, hint, problem, mono, ...input }: FieldProps) {
   const id = useId();
+  const lock = useLock();
   return (
     <div>
       <Label htmlFor={id}>{label}</Label>
       <Input
         autoComplete="off"
         {...input}
+        readOnly={input.readOnly || lock !== null}
         id={id}
         className={mono ? 'mono' : undefined}
         spellCheck={false}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={hint || problem ? `${id}-note` : undefined}
+        aria-describedby={describedBy(hint || problem ? `${id}-note` : null, lock?.id)}
       />
       <Note id={`${id}-note`} hint={hint} problem={problem} />
     </div>
@@ -75,20 +84,32 @@ export function SelectField({
   ...select
 }: Common & Omit<ComponentProps<'select'>, 'className'>) {
   const id = useId();
+  const lock = useLock();
   return (
     <div>
       <Label htmlFor={id}>{label}</Label>
       <Select
         onKeyDown={submitOnEnter}
         {...select}
+        {...(lock && STANDING)}
         id={id}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={hint || problem ? `${id}-note` : undefined}
+        aria-describedby={describedBy(hint || problem ? `${id}-note` : null, lock?.id)}
       />
       <Note id={`${id}-note`} hint={hint} problem={problem} />
     </div>
   );
 }
+
+/** A list that can be read and not changed: it neither opens nor moves. */
+const STANDING = {
+  'aria-disabled': true,
+  onChange: () => {},
+  onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key !== 'Tab') event.preventDefault();
+  },
+} as const;
 
 /** Enter goes on from a list as from any other field; Space and arrows open it. */
 function submitOnEnter(event: KeyboardEvent<HTMLSelectElement>) {

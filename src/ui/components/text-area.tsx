@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { color, controlHeight, radius, size } from '@ui/theme/tokens';
 import { useId } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
+import { describedBy, useLock } from './lock';
 
 const Root = styled('div')({
   '& label': { display: 'block', fontSize: size.secondary, fontWeight: 600 },
@@ -30,6 +31,7 @@ const Area = styled('textarea')({
     boxShadow: `0 0 0 1px ${color.accent}`,
   },
   '&[aria-invalid="true"]': { borderColor: color.danger },
+  '&:read-only': { background: color.sunken, color: color.inkSoft, borderColor: color.line },
 });
 
 type Props = {
@@ -42,16 +44,18 @@ type Props = {
 /** Several labelled lines of text. */
 export function TextArea({ label, hint, problem, ...area }: Props) {
   const id = useId();
+  const lock = useLock();
   const note = problem ?? hint;
   return (
     <Root>
       <label htmlFor={id}>{label}</label>
       <Area
         {...area}
+        readOnly={area.readOnly || lock !== null}
         id={id}
         spellCheck={false}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={note ? `${id}-note` : undefined}
+        aria-describedby={describedBy(note ? `${id}-note` : null, lock?.id)}
       />
       {note && (
         <p id={`${id}-note`} className={problem ? 'problem' : undefined}>

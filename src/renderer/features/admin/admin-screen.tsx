@@ -3,12 +3,13 @@ import { styled } from '@mui/material/styles';
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { useView } from '@renderer/app/view';
 import { Action } from '@ui/components/action';
+import { Lock } from '@ui/components/lock';
 import { EmptyState } from '@ui/components/empty-state';
 import { color, size, zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { AreaList } from './area-list';
 import { areasFor } from './areas';
-import { ManagedNotice } from './managed-notice';
+import { ManagedNotice, useManaged } from './managed-notice';
 
 const Root = styled('div')({
   minHeight: 0,
@@ -57,6 +58,7 @@ export default function AdminScreen({ signedIn }: { signedIn: SignedIn }) {
   useShortcut({ id: 'admin.back', key: 'Esc', label: t('back'), run: leave, bar: 0 });
   const areas = areasFor(signedIn.permissions);
   const area = areas.find((it) => it.id === chosen) ?? areas[0];
+  const reason = useManaged(area?.id ?? null);
   return (
     <Root>
       <Side>
@@ -67,8 +69,10 @@ export default function AdminScreen({ signedIn }: { signedIn: SignedIn }) {
         </Action>
       </Side>
       <Place>
-        {area && <ManagedNotice area={area.id} />}
-        {area ? <area.Part key={area.id} /> : <EmptyState title={t('none')} />}
+        {reason && <ManagedNotice reason={reason} />}
+        <Lock reason={reason}>
+          {area ? <area.Part key={area.id} /> : <EmptyState title={t('none')} />}
+        </Lock>
       </Place>
     </Root>
   );

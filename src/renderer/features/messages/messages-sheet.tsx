@@ -32,9 +32,6 @@ const Item = styled('li')({
 export default function MessagesSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('messages');
   const { shown, unread, error } = useMessages();
-  const list = useRef<HTMLUListElement>(null);
-  // The one that was just read gave the focus away with its button.
-  useEffect(() => list.current?.querySelector('button')?.focus(), [unread.length]);
   return (
     <SideSheet
       title={t('title')}
@@ -44,23 +41,33 @@ export default function MessagesSheet({ onClose }: { onClose: () => void }) {
     >
       <ErrorNotice error={error} />
       {shown.length === 0 && <EmptyState title={t('none')}>{t('noneThen')}</EmptyState>}
-      <List ref={list}>
+      <List>
         {shown.map((it) => (
-          <OneMessage key={it.messageId} message={it} />
+          <OneMessage key={it.messageId} message={it} first={it === unread[0]} />
         ))}
       </List>
     </SideSheet>
   );
 }
 
-function OneMessage({ message }: { message: Message }) {
+interface OneProps {
+  readonly message: Message;
+  /** Of those that were not read: it has the focus, also once the one before it was read. */
+  readonly first: boolean;
+}
+
+function OneMessage({ message, first }: OneProps) {
   const { t } = useTranslation('messages');
   const zone = useZone();
   const words = useMessageWords();
   const acknowledge = useAction('messages.acknowledge');
   const { messageId, text, readAt } = message;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (first) item.current?.querySelector('button')?.focus();
+  }, [first]);
   return (
-    <Item className={readAt === null ? 'unread' : undefined}>
+    <Item ref={item} className={readAt === null ? 'unread' : undefined}>
       <p>{text}</p>
       <span className="soft">{words(message)}</span>
       {readAt === null ? (

@@ -20,6 +20,7 @@ export function BadgeDeed({ person: { userId, hasBadge, status } }: { person: Us
       {withdraw.isSuccess && <Done title={t('badgeWithdrawn')}>{t('badgeWithdrawnThen')}</Done>}
       <div className="buttons">
         <Action
+          edits
           wide
           disabled={status !== 'active' || issue.isPending}
           onClick={() => {
@@ -31,6 +32,7 @@ export function BadgeDeed({ person: { userId, hasBadge, status } }: { person: Us
         </Action>
         {hasBadge && (
           <Action
+            edits
             wide
             onClick={() => {
               issue.reset();

@@ -59,7 +59,11 @@ export default function PeopleArea() {
       title={t('title')}
       note={people.data && note}
       filled
-      actions={<Action onClick={() => setChosen(NEW)}>{t('add')}</Action>}
+      actions={
+        <Action edits onClick={() => setChosen(NEW)}>
+          {t('add')}
+        </Action>
+      }
     >
       <Columns>
         <div>

@@ -72,7 +72,13 @@ export function PersonPanel({ person, roles, fresh }: Props) {
           <Action keys="Esc" disabled={!changed} onClick={discard}>
             {t('discard')}
           </Action>
-          <Action type="submit" tone="primary" keys="Enter" disabled={!ready || change.isPending}>
+          <Action
+            edits
+            type="submit"
+            tone="primary"
+            keys="Enter"
+            disabled={!ready || change.isPending}
+          >
             {t('save')}
           </Action>
         </div>

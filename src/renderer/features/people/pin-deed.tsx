@@ -52,6 +52,7 @@ export function PinDeed({ userId }: { userId: string }) {
         </Form>
       ) : (
         <Action
+          edits
           wide
           onClick={() => {
             reset.reset();

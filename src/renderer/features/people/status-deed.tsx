@@ -24,11 +24,11 @@ export function StatusDeed({ person: { userId, displayName: name, status } }: { 
         <Done title={t('reactivateDone', { name })}>{t('reactivateDoneThen')}</Done>
       )}
       {active ? (
-        <Action wide tone="danger" onClick={() => suspend.mutate({ userId })}>
+        <Action edits wide tone="danger" onClick={() => suspend.mutate({ userId })}>
           {t('suspend')}
         </Action>
       ) : (
-        <Action wide onClick={() => reactivate.mutate({ userId })}>
+        <Action edits wide onClick={() => reactivate.mutate({ userId })}>
           {t('reactivate')}
         </Action>
       )}

@@ -46,16 +46,17 @@ export function RoleSheet({ role, onCopy, onClose }: Props) {
               onChange={(it) => setName(it.target.value)}
             />
             <ErrorNotice error={rename.error ?? remove.error} />
-            <Action type="submit" tone="primary" keys="Enter" disabled={!ready}>
+            <Action edits type="submit" tone="primary" keys="Enter" disabled={!ready}>
               {t('rename')}
             </Action>
           </>
         )}
-        <Action autoFocus={role.builtIn} onClick={onCopy}>
+        <Action edits autoFocus={role.builtIn} onClick={onCopy}>
           {t('copy')}
         </Action>
         {!role.builtIn && (
           <Action
+            edits
             tone="danger"
             disabled={role.people > 0}
             onClick={() => remove.mutate({ roleId }, { onSuccess: onClose })}

@@ -50,14 +50,18 @@ export default function RolesArea() {
       title={t('title')}
       note={t('note')}
       filled
-      actions={<Action onClick={() => setSheet({ base: '' })}>{t('add')}</Action>}
+      actions={
+        <Action edits onClick={() => setSheet({ base: '' })}>
+          {t('add')}
+        </Action>
+      }
       footer={
         <>
           <ChangesNote changes={changes} saved={grant.isSuccess} />
           <Action keys="Esc" disabled={changes.length === 0} onClick={discard}>
             {t('discard')}
           </Action>
-          <Action tone="primary" disabled={changes.length === 0} onClick={save}>
+          <Action edits tone="primary" disabled={changes.length === 0} onClick={save}>
             {t('save')}
           </Action>
         </>

@@ -1,6 +1,7 @@
 import type { Role } from '@shared/contracts/people';
 import type { Permission } from '@shared/contracts/permissions';
 import { useRoleName } from '@renderer/app/use-role-name';
+import { useLock } from '@ui/components/lock';
 import { Fragment, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +30,7 @@ export function RolesMatrix({ roles, edits, onToggle, onRole }: Props) {
   const { t } = useTranslation('roles');
   const { t: words } = useTranslation('permissions');
   const roleName = useRoleName();
+  const lock = useLock();
   const table = useRef<HTMLTableElement>(null);
   const [[row, column], setPlace] = useState<readonly [number, number]>([0, 0]);
   const walk = (event: KeyboardEvent) => {
@@ -48,18 +50,20 @@ export function RolesMatrix({ roles, edits, onToggle, onRole }: Props) {
     const name = words(`list.${wordsOf(permission)}.name`);
     const label = t('cell', { role: roleName(role.name), permission: name });
     const fixed = isFixed(role, permission);
+    const still = fixed || lock !== null;
     return (
       <Cell key={role.roleId} data-changed={on !== role.permissions.includes(permission)}>
-        <label title={fixed ? t('fixed') : undefined}>
+        <label title={lock ? lock.words : fixed ? t('fixed') : undefined}>
           <input
             type="checkbox"
             data-cell={at.join('.')}
             aria-label={fixed ? `${label}. ${t('fixed')}` : label}
-            aria-disabled={fixed}
+            aria-disabled={still}
+            aria-describedby={lock?.id}
             tabIndex={at[0] === row && at[1] === column ? 0 : -1}
             checked={on}
             onFocus={() => setPlace(at)}
-            onChange={() => onToggle(role, permission)}
+            onChange={() => lock === null && onToggle(role, permission)}
           />
         </label>
       </Cell>

@@ -57,6 +57,7 @@ export function ClosedDates({ closed, onChange }: Props) {
               <strong>{dateWords(it.date)}</strong>
               <span>{it.name}</span>
               <Action
+                edits
                 label={t('hours.removeDate', { name: it.name })}
                 onClick={() => onChange(closed.filter((other) => other.date !== it.date))}
               >
@@ -87,7 +88,7 @@ export function ClosedDates({ closed, onChange }: Props) {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Action type="submit" disabled={!isGood}>
+        <Action edits type="submit" disabled={!isGood}>
           {t('hours.addDate')}
         </Action>
       </form>

@@ -3,6 +3,7 @@ import { formatRut, parseRut } from '@shared/kernel/rut';
 import { useAction, useCall } from '@renderer/app/client';
 import { AreaPage } from '@ui/components/area-page';
 import { ErrorNotice } from '@renderer/components/error-notice';
+import { Lock } from '@ui/components/lock';
 import { Field, SelectField } from '@ui/components/field';
 import { SectionTitle } from '@ui/components/section-title';
 import type { CallOutput } from '@shared/contracts/index';
@@ -136,13 +137,16 @@ function CompanyForm({ settings }: { settings: CallOutput<'settings.get'> }) {
               problem={empty(it.siteName)}
               onChange={(event) => draft.set({ siteName: event.target.value })}
             />
-            <Field
-              label={t('company.terminal', { code: terminal.code })}
-              maxLength={40}
-              value={it.terminalName}
-              problem={empty(it.terminalName)}
-              onChange={(event) => draft.set({ terminalName: event.target.value })}
-            />
+            {/* This booth's own, whoever manages the company. */}
+            <Lock reason={null}>
+              <Field
+                label={t('company.terminal', { code: terminal.code })}
+                maxLength={40}
+                value={it.terminalName}
+                problem={empty(it.terminalName)}
+                onChange={(event) => draft.set({ terminalName: event.target.value })}
+              />
+            </Lock>
           </div>
           <Field
             label={t('company.siteAddress')}
@@ -152,20 +156,22 @@ function CompanyForm({ settings }: { settings: CallOutput<'settings.get'> }) {
             onChange={(event) => draft.set({ siteAddress: event.target.value })}
           />
           <SectionTitle>{t('company.screen')}</SectionTitle>
-          <SelectField
-            label={t('company.idle')}
-            hint={t('company.idleHint')}
-            value={it.idle}
-            onChange={(event) => draft.set({ idle: Number(event.target.value) })}
-          >
-            {[...new Set<number>([...IDLE_CHOICES, it.idle])]
-              .toSorted((a, b) => a - b)
-              .map((minutes) => (
-                <option key={minutes} value={minutes}>
-                  {minutes === 0 ? t('company.never') : t('company.minutes', { count: minutes })}
-                </option>
-              ))}
-          </SelectField>
+          <Lock reason={null}>
+            <SelectField
+              label={t('company.idle')}
+              hint={t('company.idleHint')}
+              value={it.idle}
+              onChange={(event) => draft.set({ idle: Number(event.target.value) })}
+            >
+              {[...new Set<number>([...IDLE_CHOICES, it.idle])]
+                .toSorted((a, b) => a - b)
+                .map((minutes) => (
+                  <option key={minutes} value={minutes}>
+                    {minutes === 0 ? t('company.never') : t('company.minutes', { count: minutes })}
+                  </option>
+                ))}
+            </SelectField>
+          </Lock>
         </div>
         <div className="beside">
           <SettingHistory
@@ -192,16 +198,18 @@ function CompanyForm({ settings }: { settings: CallOutput<'settings.get'> }) {
               ];
             }}
           />
-          <SettingHistory
-            settingKey="screen"
-            title={t('history.screen')}
-            inWords={(value) => {
-              const minutes = (value as Partial<typeof screen>).idleLockMinutes ?? 0;
-              const text =
-                minutes === 0 ? t('company.never') : t('company.minutes', { count: minutes });
-              return [{ label: t('company.idle'), text }];
-            }}
-          />
+          <Lock reason={null}>
+            <SettingHistory
+              settingKey="screen"
+              title={t('history.screen')}
+              inWords={(value) => {
+                const minutes = (value as Partial<typeof screen>).idleLockMinutes ?? 0;
+                const text =
+                  minutes === 0 ? t('company.never') : t('company.minutes', { count: minutes });
+                return [{ label: t('company.idle'), text }];
+              }}
+            />
+          </Lock>
         </div>
       </TwoColumns>
     </AreaPage>

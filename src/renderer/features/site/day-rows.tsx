@@ -3,6 +3,7 @@ import type { Hours } from '@shared/contracts/settings';
 import { ALL_DAY, WEEKDAYS, isAllDay, overlappingDays } from '@shared/kernel/opening-hours';
 import type { OpenInterval, Weekday } from '@shared/kernel/opening-hours';
 import { Action } from '@ui/components/action';
+import { useLock } from '@ui/components/lock';
 import { color, font, radius, size } from '@ui/theme/tokens';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +43,7 @@ const Clock = styled('input')({
     borderColor: color.accent,
   },
   '&[aria-invalid="true"]': { borderColor: color.danger },
+  '&:read-only': { background: color.sunken, color: color.inkSoft, borderColor: color.line },
 });
 
 interface Props {
@@ -103,6 +105,7 @@ function Day({ day, intervals, clashing, onChange }: DayProps) {
             {interval.to < interval.from && <span className="soft">{t('hours.nextDay')}</span>}
             {intervals.length > 1 && (
               <Action
+                edits
                 label={t('hours.removeOf', { day: name, number: index + 1 })}
                 onClick={() => onChange(intervals.toSpliced(index, 1))}
               >
@@ -113,6 +116,7 @@ function Day({ day, intervals, clashing, onChange }: DayProps) {
         ))}
       {!wholeDay && intervals.length < 4 && (
         <Action
+          edits
           label={t('hours.addTo', { day: name })}
           onClick={() => onChange([...intervals, nextInterval(intervals)])}
         >
@@ -120,6 +124,7 @@ function Day({ day, intervals, clashing, onChange }: DayProps) {
         </Action>
       )}
       <Action
+        edits
         label={t(wholeDay ? 'hours.notAllDayOf' : 'hours.allDayOf', { day: name })}
         pressed={wholeDay}
         onClick={() => onChange(wholeDay ? [nextInterval([])] : [ALL_DAY])}
@@ -127,7 +132,7 @@ function Day({ day, intervals, clashing, onChange }: DayProps) {
         {t('hours.h24')}
       </Action>
       {intervals.length > 0 && (
-        <Action label={t('hours.closeOn', { day: name })} onClick={() => onChange([])}>
+        <Action edits label={t('hours.closeOn', { day: name })} onClick={() => onChange([])}>
           {t('hours.close')}
         </Action>
       )}
@@ -144,11 +149,14 @@ interface ClockProps {
 
 /** A time of the day, typed as people do; taken over when it is one. */
 function ClockField({ label, value, onChange }: ClockProps) {
+  const lock = useLock();
   const [text, setText] = useState<string | null>(null);
   const clock = text === null ? value : clockOf(text);
   return (
     <Clock
       aria-label={label}
+      aria-describedby={lock?.id}
+      readOnly={lock !== null}
       aria-invalid={clock === null ? true : undefined}
       inputMode="numeric"
       maxLength={5}

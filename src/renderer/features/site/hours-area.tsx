@@ -71,7 +71,10 @@ function HoursForm({ settings }: { settings: CallOutput<'settings.get'> }) {
             onChange={(weekdays) => draft.set({ weekdays })}
           />
           <div>
-            <Action onClick={() => draft.set({ weekdays: weekLikeMonday(draft.value.weekdays) })}>
+            <Action
+              edits
+              onClick={() => draft.set({ weekdays: weekLikeMonday(draft.value.weekdays) })}
+            >
               {t('hours.likeMonday')}
             </Action>
           </div>

@@ -9,6 +9,7 @@ import { AreaPage } from '@ui/components/area-page';
 import { Choice } from '@ui/components/choice';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { Field } from '@ui/components/field';
+import { Lock } from '@ui/components/lock';
 import { SectionTitle } from '@ui/components/section-title';
 import { TextArea } from '@ui/components/text-area';
 import type { CallOutput } from '@shared/contracts/index';
@@ -87,7 +88,9 @@ function PapersForm({ settings }: { settings: CallOutput<'settings.get'> }) {
             }}
           />
         </div>
-        <Preview texts={parsed.success ? parsed.data : settings.texts} />
+        <Lock reason={null}>
+          <Preview texts={parsed.success ? parsed.data : settings.texts} />
+        </Lock>
       </TwoColumns>
     </AreaPage>
   );

@@ -28,7 +28,8 @@ export function SaveFooter({ dirty, sound, saving, onSave, onDiscard }: Props) {
   const state = dirty ? (sound ? 'unsaved' : 'unsound') : saving.isSuccess ? 'saved' : 'clean';
   return (
     <>
-      <Action tone="primary" keys="Ctrl+S" disabled={!may} onClick={run}>
+      {/* What is this booth's own in a part managed elsewhere is saved as always. */}
+      <Action tone="primary" keys="Ctrl+S" edits={!dirty} disabled={!may} onClick={run}>
         {t('save')}
       </Action>
       <Action disabled={!dirty} onClick={onDiscard}>

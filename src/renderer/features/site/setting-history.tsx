@@ -74,7 +74,7 @@ export function SettingHistory({ settingKey, title, inWords }: Props) {
             </span>
             <Changes version={version} inWords={inWords} />
             {version.restorable && (
-              <Action disabled={restore.isPending} onClick={() => take(version)}>
+              <Action edits disabled={restore.isPending} onClick={() => take(version)}>
                 {t('history.restore')}
               </Action>
             )}

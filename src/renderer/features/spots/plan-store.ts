@@ -15,6 +15,8 @@ interface PlanState {
   readonly selection: ReadonlySet<string>;
   /** The spot that has the focus among them. */
   readonly focused: string | null;
+  /** The plan is managed elsewhere: it can be walked through and not drawn on. */
+  readonly locked: boolean;
 }
 
 const EMPTY: PlanState = {
@@ -25,6 +27,7 @@ const EMPTY: PlanState = {
   zoneKey: null,
   selection: new Set(),
   focused: null,
+  locked: false,
 };
 
 /** The plan being drawn. It outlives the screen: leaving the area loses nothing. */
@@ -45,11 +48,12 @@ export function receiveLayout(layout: Layout): void {
 }
 
 export function beginFrom(layout: Layout): void {
-  const { zoneKey, selection } = usePlan.getState();
+  const { zoneKey, selection, locked } = usePlan.getState();
   const draft = draftOf(layout);
   const keys = new Set(draft.flatMap((zone) => zone.spots.map((spot) => spot.key)));
   usePlan.setState({
     ...EMPTY,
+    locked,
     base: layout,
     draft,
     zoneKey: draft.some((zone) => zone.key === zoneKey) ? zoneKey : (draft[0]?.key ?? null),
@@ -57,9 +61,13 @@ export function beginFrom(layout: Layout): void {
   });
 }
 
+export function lockPlan(locked: boolean): void {
+  usePlan.setState({ locked });
+}
+
 /** One step of drawing, which can be taken back. */
 export function draw(next: Draft | null, zoneKey = usePlan.getState().zoneKey): void {
-  if (next === null) return;
+  if (next === null || usePlan.getState().locked) return;
   usePlan.setState(({ draft, past, selection }) => ({
     draft: next,
     past: [...past, draft].slice(-STEPS_KEPT),

@@ -30,7 +30,7 @@ export function SaveBar({ base, draft, twins }: Props) {
   useShortcut({ id: 'spots.save', key: 'Ctrl+S', label: t('savePlan'), disabled: !maySave, run });
   return (
     <>
-      <Action tone="primary" keys="Ctrl+S" disabled={!maySave} onClick={run}>
+      <Action edits tone="primary" keys="Ctrl+S" disabled={!maySave} onClick={run}>
         {tAdmin('save')}
       </Action>
       <Action

@@ -76,6 +76,7 @@ export function SelectionPanel({ facts, twins }: Props) {
       {occupied > 0 && <NoticeBox what={t('hasCar', { count: occupied })} next={t('hasCarThen')} />}
       {used > 0 && occupied === 0 && <p>{t('hasHistory', { count: used })}</p>}
       <Action
+        edits
         tone="danger"
         disabled={occupied > 0}
         onClick={() => {

@@ -4,6 +4,7 @@ import { Action } from '@ui/components/action';
 import { AreaPage } from '@ui/components/area-page';
 import { EmptyState } from '@ui/components/empty-state';
 import { ErrorNotice } from '@renderer/components/error-notice';
+import { useLock } from '@ui/components/lock';
 import { VisuallyHidden } from '@ui/components/visually-hidden';
 import { color, size, zoomed } from '@ui/theme/tokens';
 import { useEffect, useMemo, useState } from 'react';
@@ -11,7 +12,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takenCodes } from './plan';
 import { PlanGrid } from './plan-grid';
-import { receiveLayout, redo, undo, usePlan } from './plan-store';
+import { lockPlan, receiveLayout, redo, undo, usePlan } from './plan-store';
 import { SaveBar } from './save-bar';
 import { SelectionPanel } from './selection-panel';
 import { ZonePanel } from './zone-panel';
@@ -39,6 +40,8 @@ export default function SpotsArea() {
   const layout = useCall('spots.layout', {});
   const { base, draft, past, future, zoneKey, selection } = usePlan();
   const [said, say] = useState('');
+  const locked = useLock() !== null;
+  useEffect(() => lockPlan(locked), [locked]);
   useEffect(() => {
     if (layout.data) receiveLayout(layout.data);
   }, [layout.data]);

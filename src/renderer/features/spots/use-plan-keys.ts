@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { useLock } from '@ui/components/lock';
 import { useTranslation } from 'react-i18next';
 import { nudgeSpots, removeSpots } from './plan';
 import type { DraftSpot, DraftZone } from './plan';
@@ -19,6 +20,7 @@ export function usePlanKeys(
   say: (words: string) => void,
 ): (event: KeyboardEvent) => void {
   const { t } = useTranslation('spots');
+  const lock = useLock();
   const spotAt = (event: KeyboardEvent): DraftSpot | undefined => {
     const key =
       event.target instanceof Element &&
@@ -31,6 +33,7 @@ export function usePlanKeys(
   };
   const move = (dx: number, dy: number): void => {
     const { draft, selection } = usePlan.getState();
+    if (lock) return say(lock.words);
     const moved = nudgeSpots(draft, zone.key, selection, dx, dy);
     draw(moved);
     const first = (moved ?? draft)
@@ -69,6 +72,8 @@ export function usePlanKeys(
     } else if (event.key.toLowerCase() === 'a' && event.ctrlKey) {
       select(zone.spots.map((it) => it.key));
       say(t('selected', { count: zone.spots.length }));
+    } else if (event.key === 'Delete' && selection.size > 0 && lock) {
+      say(lock.words);
     } else if (event.key === 'Delete' && selection.size > 0) {
       draw(removeSpots(draft, selection));
       say(t('removed', { count: selection.size }));

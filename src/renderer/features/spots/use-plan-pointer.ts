@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { PointerEvent, RefObject } from 'react';
+import { useLock } from '@ui/components/lock';
 import { useTranslation } from 'react-i18next';
 import { moveSpots } from './plan';
 import type { DraftZone } from './plan';
@@ -26,6 +27,7 @@ export function usePlanPointer(
   say: (words: string) => void,
 ) {
   const { t } = useTranslation('spots');
+  const lock = useLock();
   const gesture = useRef<Gesture | null>(null);
   const at = (event: PointerEvent): { x: number; y: number } => {
     const box = plan.current?.getBoundingClientRect();
@@ -77,6 +79,7 @@ export function usePlanPointer(
       showBand(rectBetween(now.startX, now.startY, x, y));
       return;
     }
+    if (lock) return;
     const cells = cellsOf(x - now.startX, y - now.startY);
     show('--drag-x', `${cells.dx * CELL.width}px`);
     show('--drag-y', `${cells.dy * CELL.height}px`);
@@ -97,6 +100,7 @@ export function usePlanPointer(
       if (now.pressed !== null) select([now.pressed], now.pressed);
       return;
     }
+    if (lock) return say(lock.words);
     const { dx, dy } = cellsOf(x - now.startX, y - now.startY);
     const { draft, selection } = usePlan.getState();
     const moved = moveSpots(draft, zone.key, selection, dx, dy);

@@ -37,10 +37,11 @@ export function ZonePanel({ zone, facts }: Props) {
       <SectionTitle>{t('thisZone')}</SectionTitle>
       <ZoneName zone={zone} />
       <div className="two">
-        <Action disabled={index === 0} onClick={() => draw(moveZone(draft, zone.key, -1))}>
+        <Action edits disabled={index === 0} onClick={() => draw(moveZone(draft, zone.key, -1))}>
           {t('earlier')}
         </Action>
         <Action
+          edits
           disabled={index === draft.length - 1}
           onClick={() => draw(moveZone(draft, zone.key, 1))}
         >
@@ -48,9 +49,12 @@ export function ZonePanel({ zone, facts }: Props) {
         </Action>
       </div>
       {zone.drawn && (
-        <Action onClick={() => draw(arrangeInRows(draft, zone.key))}>{t('arrange')}</Action>
+        <Action edits onClick={() => draw(arrangeInRows(draft, zone.key))}>
+          {t('arrange')}
+        </Action>
       )}
       <Action
+        edits
         tone="danger"
         disabled={occupied || draft.length === 1}
         onClick={() => draw(removeZone(draft, zone.key))}
@@ -150,7 +154,7 @@ function RowForm({ zone }: { zone: DraftZone }) {
           </option>
         ))}
       </SelectField>
-      <Action type="submit" keys="Enter" disabled={!isGood}>
+      <Action edits type="submit" keys="Enter" disabled={!isGood}>
         {codes.length > 0
           ? t('add', { count: codes.length, first: codes[0], last: codes.at(-1) })
           : t('addNothing')}

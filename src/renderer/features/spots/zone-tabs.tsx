@@ -38,7 +38,9 @@ export function ZoneTabs({ draft, zoneKey }: { draft: Draft; zoneKey: string | n
         }))}
         onChange={showZone}
       />
-      <Action onClick={add}>{t('newZone')}</Action>
+      <Action edits onClick={add}>
+        {t('newZone')}
+      </Action>
     </Row>
   );
 }

@@ -76,7 +76,7 @@ export function AgreementFields({ draft, isNew, problemAt, onDraft }: Props) {
       )}
       {field('scanCode', t('agreements.scanCodeHint'))}
       <div className="beside">
-        <Action wide onClick={() => set({ scanCode: newScanCode(random) })}>
+        <Action edits wide onClick={() => set({ scanCode: newScanCode(random) })}>
           {t('agreements.makeCode')}
         </Action>
       </div>

@@ -2,6 +2,7 @@ import { useAction } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { Action } from '@ui/components/action';
+import { useLock } from '@ui/components/lock';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { SideSheet } from '@renderer/components/side-sheet';
 import type { AgreementDetails } from '@shared/contracts/agreements';
@@ -26,8 +27,10 @@ export function AgreementSheet({ edited, onClose }: Props) {
   const [draft, setDraft] = useState(() => (edited ? draftOf(edited, zone) : NEW_AGREEMENT));
   const [tried, setTried] = useState(false);
   const problems = problemsOf(draft);
+  const locked = useLock() !== null;
   const busy = create.isPending || change.isPending;
   const save = () => {
+    if (locked) return;
     setTried(true);
     if (Object.keys(problems).length > 0 || busy) return;
     const terms = termsOf(draft, zone);
@@ -88,7 +91,7 @@ export function AgreementSheet({ edited, onClose }: Props) {
 function SaveButton({ words, busy, onSave }: { words: string; busy: boolean; onSave: () => void }) {
   useShortcut({ id: 'agreement.save', key: 'Ctrl+S', label: words, quiet: true, run: onSave });
   return (
-    <Action tone="primary" wide tall keys="Ctrl+S" disabled={busy} onClick={onSave}>
+    <Action edits tone="primary" wide tall keys="Ctrl+S" disabled={busy} onClick={onSave}>
       {words}
     </Action>
   );

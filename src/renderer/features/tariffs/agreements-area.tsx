@@ -18,7 +18,11 @@ export default function AgreementsArea() {
     <AreaPage
       title={t('agreements.title')}
       note={t('agreements.note')}
-      actions={<Action onClick={() => openSheet({ edited: null })}>{t('agreements.add')}</Action>}
+      actions={
+        <Action edits onClick={() => openSheet({ edited: null })}>
+          {t('agreements.add')}
+        </Action>
+      }
     >
       <ErrorNotice error={agreements.error} />
       {agreements.data?.length === 0 && (

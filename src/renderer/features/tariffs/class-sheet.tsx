@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
 import { Action } from '@ui/components/action';
+import { useLock } from '@ui/components/lock';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { Field } from '@ui/components/field';
 import { SectionTitle } from '@ui/components/section-title';
@@ -39,7 +40,8 @@ export function ClassSheet({ history, edited, onClose, onCreated }: Props) {
   const [spotKind, setKind] = useState<SpotKind>(edited?.spotKind ?? 'car');
   const [draft, setDraft] = useState({ dayRate: '', nightRate: '', when: AT_ONCE });
   const rates = ratesOf(draft);
-  const ready = name.trim() !== '' && (edited !== null || rates !== null);
+  const locked = useLock() !== null;
+  const ready = !locked && name.trim() !== '' && (edited !== null || rates !== null);
   const save = () => {
     if (!ready) return;
     if (edited) change.mutate({ code: edited.code, name, spotKind }, { onSuccess: onClose });
@@ -71,7 +73,7 @@ export function ClassSheet({ history, edited, onClose, onCreated }: Props) {
       subtitle={t(edited ? 'class.editNote' : 'class.addNote')}
       onClose={onClose}
       footer={
-        <Action tone="primary" wide tall disabled={!ready} onClick={save}>
+        <Action edits tone="primary" wide tall disabled={!ready} onClick={save}>
           {t(edited ? 'class.save' : 'class.create')}
         </Action>
       }
@@ -123,11 +125,11 @@ function Place({ code, history }: { code: string; history: Props['history'] }) {
     <>
       <SectionTitle>{t('class.order')}</SectionTitle>
       <Order>
-        <Action disabled={at === 0 || order.isPending} onClick={() => move(-1)}>
+        <Action edits disabled={at === 0 || order.isPending} onClick={() => move(-1)}>
           {t('class.earlier')}
         </Action>
         <span role="status">{t('class.position', { position: at + 1, count: codes.length })}</span>
-        <Action disabled={at === codes.length - 1 || order.isPending} onClick={() => move(1)}>
+        <Action edits disabled={at === codes.length - 1 || order.isPending} onClick={() => move(1)}>
           {t('class.later')}
         </Action>
       </Order>

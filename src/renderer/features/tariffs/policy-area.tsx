@@ -1,5 +1,6 @@
 import { call, useCall } from '@renderer/app/client';
 import { AreaPage } from '@ui/components/area-page';
+import { Lock } from '@ui/components/lock';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import type { CallOutput } from '@shared/contracts/index';
 import { DEFAULT_CHARGING_POLICY } from '@shared/kernel/policy';
@@ -45,7 +46,9 @@ function Policies({ history }: { history: CallOutput<'policy.history'> }) {
           />
         </Card>
       </Column>
-      <Simulator draft={policy && { tariffs: [], policy }} />
+      <Lock reason={null}>
+        <Simulator draft={policy && { tariffs: [], policy }} />
+      </Lock>
     </TwoColumns>
   );
 }

@@ -4,6 +4,7 @@ import { useZone } from '@renderer/app/state';
 import { Choice } from '@ui/components/choice';
 import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
+import { Lock } from '@ui/components/lock';
 import { Field } from '@ui/components/field';
 import type { PolicyDraft } from '@renderer/features/first-run/draft';
 import { DEFAULT_CHARGING_POLICY } from '@shared/kernel/policy';
@@ -66,27 +67,30 @@ export function PolicyCard({ current, draft, onDraft }: Props) {
   return (
     <Card aria-label={t('policy.change')}>
       <h3>{t('policy.change')}</h3>
-      <Choice
-        label={t('firstRun:policy.mode')}
-        value={draft.mode}
-        options={(['per_minute', 'tranche'] as const).map((value) => ({
-          value,
-          label: t(`firstRun:policy.${value}`),
-        }))}
-        onChange={(mode) => set({ mode })}
-      />
-      {draft.mode === 'tranche' && (
+      {/* Ways of charging can be tried in the simulator wherever they are managed. */}
+      <Lock reason={null}>
+        <Choice
+          label={t('firstRun:policy.mode')}
+          value={draft.mode}
+          options={(['per_minute', 'tranche'] as const).map((value) => ({
+            value,
+            label: t(`firstRun:policy.${value}`),
+          }))}
+          onChange={(mode) => set({ mode })}
+        />
+        {draft.mode === 'tranche' && (
+          <Fields>
+            {field('firstTranche')}
+            {field('nextTranche')}
+          </Fields>
+        )}
         <Fields>
-          {field('firstTranche')}
-          {field('nextTranche')}
+          {field('dayFrom')}
+          {field('dayTo')}
+          {field('freeMinutes', t('firstRun:policy.freeMinutesHint'))}
+          {field('dailyCap', t('firstRun:policy.dailyCapHint'))}
         </Fields>
-      )}
-      <Fields>
-        {field('dayFrom')}
-        {field('dayTo')}
-        {field('freeMinutes', t('firstRun:policy.freeMinutesHint'))}
-        {field('dailyCap', t('firstRun:policy.dailyCapHint'))}
-      </Fields>
+      </Lock>
       <Law>
         {verdict.isError && <ErrorNotice error={verdict.error} />}
         {verdict.isSuccess && (

@@ -1,5 +1,6 @@
 import { useAction } from '@renderer/app/client';
 import { useZone } from '@renderer/app/state';
+import { Lock } from '@ui/components/lock';
 import { Field } from '@ui/components/field';
 import type { Rates } from '@shared/kernel/policy';
 import { useTranslation } from 'react-i18next';
@@ -51,10 +52,13 @@ export function RatesCard({ vehicleClass, current, draft, onDraft }: Props) {
   return (
     <Card aria-label={t('change')}>
       <h3>{t('change')}</h3>
-      <Fields>
-        {field('dayRate')}
-        {field('nightRate')}
-      </Fields>
+      {/* Figures can be tried in the simulator wherever tariffs are managed. */}
+      <Lock reason={null}>
+        <Fields>
+          {field('dayRate')}
+          {field('nightRate')}
+        </Fields>
+      </Lock>
       <WhenField when={draft.when} onChange={(when) => onDraft({ ...draft, when })} />
       <SaveChange
         disabled={!rates || validFrom === undefined || same || schedule.isPending}

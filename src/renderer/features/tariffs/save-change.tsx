@@ -3,6 +3,7 @@ import { useZone } from '@renderer/app/state';
 import { useShortcut } from '@renderer/app/use-shortcuts';
 import { Action } from '@ui/components/action';
 import { Done } from '@ui/components/done';
+import { useLock } from '@ui/components/lock';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { color, size } from '@ui/theme/tokens';
 import { formatDateTime } from '@shared/kernel/time';
@@ -24,7 +25,14 @@ interface Props {
 export function SaveChange({ disabled, error, saved, same, onSave }: Props) {
   const { t } = useTranslation('tariffs');
   const zone = useZone();
-  useShortcut({ id: 'tariffs.save', key: 'Ctrl+S', label: t('save'), disabled, run: onSave });
+  const locked = useLock() !== null;
+  useShortcut({
+    id: 'tariffs.save',
+    key: 'Ctrl+S',
+    label: t('save'),
+    disabled: disabled || locked,
+    run: onSave,
+  });
   return (
     <>
       <ErrorNotice error={error} />
@@ -33,8 +41,8 @@ export function SaveChange({ disabled, error, saved, same, onSave }: Props) {
           {saved === null ? t('savedNow') : t('savedLater', { from: formatDateTime(saved, zone) })}
         </Done>
       )}
-      {same && saved === undefined && <Hint>{t('same')}</Hint>}
-      <Action tone="primary" keys="Ctrl+S" disabled={disabled} onClick={onSave}>
+      {same && !locked && saved === undefined && <Hint>{t('same')}</Hint>}
+      <Action edits tone="primary" keys="Ctrl+S" disabled={disabled} onClick={onSave}>
         {t('save')}
       </Action>
     </>

@@ -2,6 +2,7 @@ import { call, useCall } from '@renderer/app/client';
 import { Action } from '@ui/components/action';
 import { AreaPage } from '@ui/components/area-page';
 import { Choice } from '@ui/components/choice';
+import { Lock } from '@ui/components/lock';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import type { CallOutput } from '@shared/contracts/index';
 import { formatClp } from '@shared/kernel/money';
@@ -35,7 +36,9 @@ export default function TariffsArea() {
           <Action disabled={!shown} onClick={() => openSheet('edit')}>
             {t('editClass')}
           </Action>
-          <Action onClick={() => openSheet('add')}>{t('addClass')}</Action>
+          <Action edits onClick={() => openSheet('add')}>
+            {t('addClass')}
+          </Action>
         </>
       }
     >
@@ -101,7 +104,9 @@ function ClassTariffs({ of: { vehicleClass, tariffs } }: { of: History[number] }
           />
         </Card>
       </Column>
-      <Simulator draft={simulated} />
+      <Lock reason={null}>
+        <Simulator draft={simulated} />
+      </Lock>
     </TwoColumns>
   );
 }

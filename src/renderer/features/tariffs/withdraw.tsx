@@ -23,7 +23,7 @@ export function Withdraw({ from, onWithdraw }: Props) {
   if (!open) {
     return (
       <Place>
-        <Action label={t('line.withdrawOf', { from })} onClick={() => setOpen(true)}>
+        <Action edits label={t('line.withdrawOf', { from })} onClick={() => setOpen(true)}>
           {t('line.withdraw')}
         </Action>
       </Place>

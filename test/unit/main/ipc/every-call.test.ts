@@ -9,7 +9,8 @@ const parts = import.meta.glob<(made: Made) => Promise<void>>(
   { eager: true, import: 'default' },
 );
 
-test('every call of the contract answers what the contract says', async () => {
+// A booth for each area, with the work of its PIN hashes.
+test('every call of the contract answers what the contract says', { timeout: 60_000 }, async () => {
   const made = new Set<CallName>();
   for (const part of Object.values(parts)) await part(made);
   // The other first run, which has its own test.
