@@ -7,6 +7,7 @@ import { color, size, zoomed } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { BoothsPill } from '@renderer/features/booths/booths-pill';
 import { MessagesPill } from '@renderer/features/messages/messages-pill';
+import { DaysPill } from '@renderer/features/days/days-pill';
 import { DemoMark } from './demo-mark';
 import { PrinterPill, SyncPill, WarningPills } from './state-pills';
 import { useMinute } from './state';
@@ -59,6 +60,7 @@ export function TopBar({ state, signedIn }: { state: AppState; signedIn: SignedI
       <span className="gap" />
       <MessagesPill />
       <BoothsPill />
+      <DaysPill />
       <WarningPills state={state} />
       <PrinterPill
         printing={state.printing}

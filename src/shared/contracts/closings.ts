@@ -106,6 +106,16 @@ export const dayAddendumSchema = z.object({
   late: lateSchema,
 });
 
+/** What headquarters makes of a closed day by counting it from the payments it holds. */
+export const hqVerdictSchema = z.object({
+  /** `waiting`: it has not said yet; `differs`: it counts something else. */
+  state: z.enum(['waiting', 'confirmed', 'differs']),
+  checkedAt: instantSchema.nullable(),
+  /** Each total that differs, by its path (`sales.total`), as this booth closed it and as HQ counts it. */
+  differences: z.array(z.object({ field: z.string(), booth: z.unknown(), hq: z.unknown() })),
+});
+export type HqVerdict = z.infer<typeof hqVerdictSchema>;
+
 export const closedDaySchema = z.object({
   closingId: idSchema,
   number: z.string(),
@@ -115,6 +125,8 @@ export const closedDaySchema = z.object({
   totals: dayTotalsSchema,
   auditHead: z.string(),
   documentId: idSchema,
+  /** `null`: there is no headquarters. */
+  hq: hqVerdictSchema.nullable(),
   addenda: z.array(dayAddendumSchema),
 });
 export type ClosedDay = z.infer<typeof closedDaySchema>;

@@ -5,6 +5,7 @@ import { requireUser } from '@main/features/access/index';
 import { documentOfRecord } from '@main/features/receipts/index';
 import { addendaOf, totalsKept } from './repo';
 import type { AddendumRow, ClosingRow } from './repo';
+import { verdictOf } from './verdict';
 
 function paperOf(db: Db, recordId: string): { readonly id: string; readonly number: string } {
   const document = documentOfRecord(db, recordId);
@@ -38,6 +39,7 @@ export function presentClosing(db: Db, row: ClosingRow): ClosedDay {
     totals: totalsKept(row),
     auditHead: row.auditHead,
     documentId: paper.id,
+    hq: verdictOf(db, row),
     addenda: addendaOf(db, row.id).map((addendum) => presentAddendum(db, addendum)),
   };
 }

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SumList } from './sum-list';
 import { TotalsView } from './totals-view';
+import { Verdict } from './verdict';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -77,6 +78,7 @@ export function ClosedDayView({ day }: Props) {
       <ErrorNotice error={reprint.error} />
       {reprint.data && <Done title={t('paper.printed', { copy: reprint.data.copy })} />}
       {paper && <PaperPreview documentId={paper} />}
+      {day.hq && <Verdict verdict={day.hq} />}
       <TotalsView
         totals={{ ...day.totals, late: latest }}
         addsUp={issued === paid + passes + voided + open}

@@ -71,7 +71,7 @@ export function DayList({ label, days, chosen, onChoose }: Props) {
           <strong>{it.title}</strong>
           <span className="end">{it.amount}</span>
           <span className={it.attention ? 'soft attention' : 'soft'}>{it.state}</span>
-          <span className="soft end">{it.note}</span>
+          <span className={it.attention ? 'soft end attention' : 'soft end'}>{it.note}</span>
         </Entry>
       ))}
     </List>

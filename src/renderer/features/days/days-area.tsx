@@ -36,6 +36,12 @@ const Detail = styled(Panel)({
   '& h3.day': { margin: 0, fontSize: 18, fontWeight: 700, letterSpacing: '-0.01em' },
 });
 
+const ROW_WORDS = {
+  waiting: 'hq.rowWaiting',
+  confirmed: 'hq.rowConfirmed',
+  differs: 'hq.rowDiffers',
+} as const;
+
 const PAGE = 30;
 const MOST = 100;
 
@@ -74,8 +80,13 @@ export default function DaysArea() {
           title: words(day.date),
           amount: formatClp(day.totals.revenue),
           state: t('closedRow', { number: day.number }),
-          note: day.addenda.length > 0 ? t('addendaCount', { count: day.addenda.length }) : '',
-          attention: false,
+          note: [
+            day.addenda.length > 0 && t('addendaCount', { count: day.addenda.length }),
+            day.hq && t(ROW_WORDS[day.hq.state]),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          attention: day.hq?.state === 'differs',
         })),
       ]
     : [];

@@ -3,6 +3,7 @@ import type { FeedEntry } from '@shared/sync/feed';
 import type { Core } from '@main/core/core';
 import type { Tx } from '@main/db/transaction';
 import { applyCatalogue, isOfCatalogue } from './catalogue';
+import { applyClosings } from './closings';
 import { applyConflicts } from './conflicts';
 import { applyStays, retryStays } from './stays';
 
@@ -18,6 +19,7 @@ export type ApplyKind = (
 const KINDS: Readonly<Record<string, ApplyKind>> = {
   stay: applyStays,
   conflict: applyConflicts,
+  closing: applyClosings,
 };
 
 export interface AppliedFeed {

@@ -1,0 +1,20 @@
+import { useCall } from '@renderer/app/client';
+import { useMay } from '@renderer/app/state';
+import { useView } from '@renderer/app/view';
+import { Pill } from '@ui/components/pill';
+import { useTranslation } from 'react-i18next';
+
+/** A closed day that headquarters counts differently waits for a person; nothing is shown otherwise. */
+export function DaysPill() {
+  const { t } = useTranslation('days');
+  const open = useView((it) => it.openArea);
+  const may = useMay('day:close');
+  const closed = useCall('days.closed', {}, { enabled: may });
+  const count = closed.data?.filter(({ hq }) => hq?.state === 'differs').length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Pill tone="trouble" onClick={() => open('days')}>
+      {t('hq.pill', { count })}
+    </Pill>
+  );
+}
