@@ -1,4 +1,5 @@
 import type { SYNC_ROLES } from '@shared/kernel/sync-roles';
+import { epochsOf } from '@main/core/outbox';
 import { findTerminal } from '@main/core/terminal';
 import type { Db } from '@main/db/connection';
 import { countAside } from '@main/features/parking/index';
@@ -44,7 +45,7 @@ const heldIn =
 export function syncStanding(db: Db): SyncStanding {
   const terminal = findTerminal(db);
   const enrolled = enrolledAs(db);
-  const waiting = waitingEvents(db, terminal?.epoch ?? 0, heldIn(db));
+  const waiting = waitingEvents(db, heldIn(db));
   const code = enrolled?.lastErrorCode ?? null;
   return {
     terminal: terminal && { code: terminal.code, name: terminal.name, epoch: terminal.epoch },
@@ -77,10 +78,9 @@ export interface UnsentEvent {
 /** The events behind `waiting`, oldest first: what only this file is known to hold. */
 export function* unsentEvents(db: Db): Generator<UnsentEvent> {
   const held = heldIn(db);
-  const epochs = findTerminal(db)?.epoch ?? 0;
   const after = db.$client.prepare<[number, number], UnsentEvent>(
     `SELECT epoch, seq, kind, created_at AS createdAt, payload FROM outbox
      WHERE epoch = ? AND seq > ? ORDER BY seq`,
   );
-  for (let epoch = 1; epoch <= epochs; epoch += 1) yield* after.iterate(epoch, held(epoch));
+  for (const { epoch } of epochsOf(db)) yield* after.iterate(epoch, held(epoch));
 }
