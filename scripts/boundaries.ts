@@ -43,7 +43,10 @@ type Outside = keyof typeof OUTSIDE;
 
 /** Outside modules that not everybody may use, and where they belong. */
 const OUTSIDE = {
-  electron: ['electron', 'main/index.ts, main/app, main/ipc/electron.ts and preload'],
+  electron: [
+    'electron',
+    'main/index.ts, main/program.ts, main/app, main/ipc/electron.ts and preload',
+  ],
   sqlite: ['better-sqlite3', 'main/db and main/workers'],
   drizzle: ['drizzle-orm', 'main'],
   node: ['node:.*', 'programs that run on Node, not code that runs anywhere'],

@@ -4,7 +4,7 @@ import { App } from './app/app';
 import { usePreferences } from '@ui/preferences';
 import { startI18n } from './i18n/index';
 
-startI18n(usePreferences.getState().language);
+await startI18n(usePreferences.getState().language);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

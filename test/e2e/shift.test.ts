@@ -45,7 +45,7 @@ test('a whole shift by keyboard only, on a real network printer', async ({ folde
 
     await test.step('a car is typed, enters and gets its ticket', async () => {
       await typeByHand(page, 'ghjk12');
-      await expect(page.getByText('No está adentro: entra en')).toBeVisible();
+      await expect(page.getByText('No está adentro: entra en').first()).toBeVisible();
       const proposed = (await page.getByTestId('target-spot').textContent()) ?? '';
       await press(page, 'Enter');
       await expect(spot(proposed)).toHaveAccessibleName(/ocupada por GHJK·12/);
@@ -57,7 +57,7 @@ test('a whole shift by keyboard only, on a real network printer', async ({ folde
 
     await test.step('a car is scanned and put where the arrows say', async () => {
       await scan(app, 'PLRS45');
-      await expect(page.getByText('No está adentro: entra en')).toBeVisible();
+      await expect(page.getByText('No está adentro: entra en').first()).toBeVisible();
       const proposed = await page.getByTestId('target-spot').textContent();
       await press(page, 'ArrowRight', 'ArrowDown');
       const chosen = (await page.getByTestId('target-spot').textContent()) ?? '';

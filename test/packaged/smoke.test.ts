@@ -38,7 +38,7 @@ test('a car is paid and printed with the program as it is given away', async () 
 
       await test.step('a car enters and gets its ticket', async () => {
         await typeByHand(page, 'ghjk12');
-        await expect(page.getByText('No está adentro: entra en')).toBeVisible();
+        await expect(page.getByText('No está adentro: entra en').first()).toBeVisible();
         await press(page, 'Enter');
         await expect(page.getByRole('gridcell', { name: /ocupada por GHJK·12/ })).toBeVisible();
         expect((await printer.paper(0)).lines.join('\n')).toContain('GHJK·12');

@@ -14,6 +14,9 @@ function coded<T>(work: () => T): T {
   }
 }
 
+/** The booth's one file. */
+export const databaseIn = (folder: string): string => join(folder, 'coipo.db');
+
 /** The folder of everything this booth keeps. */
 export function makeDataFolder(folder: string): void {
   coded(() => mkdirSync(folder, { recursive: true }));

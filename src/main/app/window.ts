@@ -5,7 +5,7 @@ import { pageUrl } from './page-address';
 /** The one page the window ever shows. */
 export const PAGE_URL = pageUrl('index');
 
-/** Sandboxed, isolated, without Node; goes nowhere and opens nothing. */
+/** Sandboxed, isolated, without Node; goes nowhere and opens nothing. Not shown yet. */
 export function createWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
@@ -26,7 +26,6 @@ export function createWindow(): BrowserWindow {
     },
   });
   sealWindow(window);
-  window.once('ready-to-show', () => window.show());
   return window;
 }
 

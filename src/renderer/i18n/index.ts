@@ -2,7 +2,6 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { usePreferences } from '@ui/preferences';
 import type { Language } from '@ui/preferences';
-import { en } from './en/index';
 import { es } from './es/index';
 
 type BoothWords = typeof es;
@@ -11,10 +10,14 @@ declare module '@ui/words' {
   interface WordSpaces extends BoothWords {}
 }
 
-/** Starts the words of the screen; both languages are in the bundle, so nothing is waited for. */
-export function startI18n(language: Language): void {
-  void i18next.use(initReactI18next).init({
-    resources: { es, en },
+/** Spanish is in the first bundle; English is fetched by who reads it. */
+const english = async () => (await import('./en/index')).en;
+
+/** Starts the words of the screen; the page is drawn when they are there. */
+export async function startI18n(language: Language): Promise<void> {
+  const other = language === 'en' ? { en: await english() } : {};
+  await i18next.use(initReactI18next).init({
+    resources: { es, ...other },
     lng: language,
     fallbackLng: 'es',
     defaultNS: 'common',
@@ -24,13 +27,20 @@ export function startI18n(language: Language): void {
     missingInterpolationHandler: () => '—',
     returnNull: false,
   });
-  applyLanguage(language);
+  document.documentElement.lang = language;
   usePreferences.subscribe((now, before) => {
-    if (now.language !== before.language) applyLanguage(now.language);
+    if (now.language !== before.language) void applyLanguage(now.language);
   });
 }
 
-function applyLanguage(language: Language): void {
+async function applyLanguage(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'common')) {
+    for (const [space, words] of Object.entries(await english())) {
+      i18next.addResourceBundle('en', space, words);
+    }
+  }
+  // Whoever changed their mind meanwhile has the last word.
+  if (usePreferences.getState().language !== language) return;
   document.documentElement.lang = language;
-  if (i18next.language !== language) void i18next.changeLanguage(language);
+  await i18next.changeLanguage(language);
 }
