@@ -1,7 +1,7 @@
 import { alarms } from '@hq/db/schema/index';
 import type { HqDb, HqReader } from '@hq/db/database';
 import type { Hq } from '@hq/hq';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 export const ALARM_CODES = [
   /** A run whose hashes do not fit its content. */
@@ -72,6 +72,26 @@ export async function settleAlarm(
         eq(alarms.siteId, siteId),
         eq(alarms.code, code),
         eq(alarms.subject, subject),
+        isNull(alarms.settledAt),
+      ),
+    );
+}
+
+/** The same for several subjects; HQ found out that they are right. */
+export async function settleAlarms(
+  hq: Source,
+  db: HqReader,
+  { siteId, code, subjects }: Omit<AlarmSubject, 'subject'> & { readonly subjects: string[] },
+): Promise<void> {
+  if (subjects.length === 0) return;
+  await db
+    .update(alarms)
+    .set({ settledAt: hq.now(), settledBy: null })
+    .where(
+      and(
+        eq(alarms.siteId, siteId),
+        eq(alarms.code, code),
+        inArray(alarms.subject, subjects),
         isNull(alarms.settledAt),
       ),
     );

@@ -1,71 +1,17 @@
-import type { HqTx } from '@hq/db/database';
-import { rowsOf } from '@hq/db/rows';
 import type { DayTotals } from '@shared/contracts/closings';
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { DayQuestion } from './question';
+import type { Edges } from './range';
+import { COUNT, countIf, sum, sums } from './sums';
 
 type Money = Omit<DayTotals, 'stays' | 'tickets' | 'receipts' | 'cash' | 'late'>;
 
-async function one<T>(tx: HqTx, query: SQL): Promise<T> {
-  const [row] = await rowsOf<T>(tx, query);
-  if (!row) throw new Error('a total has no row');
-  return row;
-}
-
 /** Rows of one table that this terminal made on the day. */
-const ofDay = (alias: string, { siteId, terminalId, date }: DayQuestion): SQL => {
+export const ofDay = (alias: string, siteId: string): SQL => {
   const it = sql.raw(alias);
-  return sql`${it}.site_id = ${siteId} AND ${it}.terminal_id = ${terminalId}
-    AND ${it}.business_date = ${date}`;
+  return sql`${it}.site_id = ${siteId} AND ${it}.terminal_id = d.terminal
+    AND ${it}.business_date = d.date`;
 };
-
-/** Payments, reversals, promises and collections of the day, in CLP, as the booth counts them. */
-export async function moneyOf(tx: HqTx, day: DayQuestion): Promise<Money> {
-  const paid = await one<Record<keyof typeof PAID, number>>(
-    tx,
-    sql`SELECT ${sums(PAID)} FROM payments p WHERE ${ofDay('p', day)}`,
-  );
-  const back = await one<Record<keyof typeof REVERSED, number>>(
-    tx,
-    sql`SELECT ${sums(REVERSED)} FROM payment_reversals r WHERE ${ofDay('r', day)}`,
-  );
-  const collected = await one<Record<keyof typeof COLLECTED, number>>(
-    tx,
-    sql`SELECT ${sums(COLLECTED)} FROM receivable_collections c WHERE ${ofDay('c', day)}`,
-  );
-  const promised = await one<Record<keyof typeof PROMISED, number>>(
-    tx,
-    sql`SELECT ${sums(PROMISED)} FROM payments p
-        JOIN receivables r ON r.site_id = p.site_id AND r.payment_id = p.id WHERE ${ofDay('p', day)}`,
-  );
-  const byMethod = await rowsOf<Money['byMethod'][number]>(
-    tx,
-    sql`SELECT t.method, count(*)::integer AS count, sum(t.amount)::bigint AS amount FROM payments p
-        JOIN payment_tenders t ON t.site_id = p.site_id AND t.payment_id = p.id
-        WHERE ${ofDay('p', day)} GROUP BY t.method ORDER BY t.method`,
-  );
-  return {
-    payments: paid.payments,
-    sales: { total: paid.total, net: paid.net, vat: paid.vat },
-    byMethod,
-    rounding: paid.rounding,
-    discounts: { count: paid.discounted, amount: paid.discounts },
-    freeExits: { count: paid.free, amount: paid.freeAmount },
-    voids: { count: back.voids, amount: back.voided },
-    refunds: { count: back.refunds, amount: back.refunded },
-    cashReversed: back.cash,
-    revenue: paid.total - back.voided - back.refunded,
-    promises: { count: promised.promises, amount: promised.amount },
-    collections: { count: collected.collections, amount: collected.amount },
-    collectedCash: collected.cash,
-  };
-}
-
-const COUNT = 'count(*)';
-const countIf = (condition: string): string => `count(*) FILTER (WHERE ${condition})`;
-const sum = (value: string, condition = 'true'): string =>
-  `coalesce(sum(${value}) FILTER (WHERE ${condition}), 0)`;
 
 const DISCOUNTED = 'p.discount > 0 AND p.free_reason IS NULL';
 const PAID = {
@@ -84,45 +30,69 @@ const REVERSED = {
   voided: sum('r.amount', "r.kind = 'void'"),
   refunds: countIf("r.kind = 'refund'"),
   refunded: sum('r.amount', "r.kind = 'refund'"),
-  cash: sum('r.cash_amount'),
+  reversedCash: sum('r.cash_amount'),
 };
 const COLLECTED = {
   collections: COUNT,
-  amount: sum('c.amount'),
-  cash: sum('c.received - c.change', "c.method = 'cash'"),
+  collected: sum('c.amount'),
+  collectedCash: sum('c.received - c.change', "c.method = 'cash'"),
 };
-const PROMISED = { promises: COUNT, amount: sum('r.amount') };
+const PROMISED = { promises: COUNT, promised: sum('r.amount') };
 
-/** Every sum by its name; `bigint`, which both drivers read as a number. */
-const sums = (columns: Readonly<Record<string, string>>): SQL =>
-  sql.raw(
-    Object.entries(columns)
-      .map(([name, value]) => `(${value})::bigint AS "${name}"`)
-      .join(', '),
-  );
+type Sums<T> = Readonly<Record<keyof T, number>>;
 
-/** Drawer movements of the day, and the shifts that were opened on it. */
-export async function cashOf(tx: HqTx, day: DayQuestion): Promise<DayTotals['cash']> {
-  const moved = await one<{ in: number; out: number; safe: number }>(
-    tx,
-    sql`SELECT ${sums({
-      in: sum('m.amount', "m.kind = 'paid_in'"),
-      out: sum('m.amount', "m.kind = 'paid_out'"),
-      safe: sum('m.amount', "m.kind = 'safe_drop'"),
-    })} FROM cash_movements m WHERE ${ofDay('m', day)}`,
-  );
-  const shifts = await rowsOf<DayTotals['cash']['shifts'][number]>(
-    tx,
-    sql`SELECT s.number, s.z_number AS "zNumber", coalesce(u.display_name, '') AS "userName",
-          coalesce(s.difference, 0) AS difference
-        FROM shifts s LEFT JOIN site_users u ON u.site_id = s.site_id AND u.id = s.user_id
-        WHERE ${ofDay('s', day)} ORDER BY s.number`,
-  );
-  return {
-    paidIn: moved.in,
-    paidOut: moved.out,
-    safeDrops: moved.safe,
-    difference: shifts.reduce((total, shift) => total + shift.difference, 0),
-    shifts,
-  };
+export interface MoneyCounted
+  extends
+    Edges,
+    Sums<typeof PAID>,
+    Sums<typeof REVERSED>,
+    Sums<typeof COLLECTED>,
+    Sums<typeof PROMISED> {
+  /** Payments for stays that another booth let in. */
+  readonly forOthers: number;
+  readonly byMethod: Money['byMethod'];
 }
+
+/** Payments, reversals, promises and collections of the day, in CLP, as the booth counts them. */
+export const money = (siteId: string): SQL =>
+  sql`WITH paid AS MATERIALIZED (
+        SELECT p.id, p.session_id, p.epoch, p.seq, p.receipt_number, p.gross, p.discount, p.amount,
+          p.rounding, p.net, p.vat, p.free_reason
+        FROM payments p WHERE ${ofDay('p', siteId)}
+      )
+      SELECT sold.*, back.*, collected.*, promised.*,
+        (SELECT receipt_number FROM paid ORDER BY epoch, seq LIMIT 1) AS first,
+        (SELECT receipt_number FROM paid ORDER BY epoch DESC, seq DESC LIMIT 1) AS last,
+        (SELECT count(*) FROM paid CROSS JOIN LATERAL (
+          SELECT s.entry_terminal_id FROM sessions s
+          WHERE s.site_id = ${siteId} AND s.id = paid.session_id OFFSET 0) s
+          WHERE s.entry_terminal_id <> d.terminal) AS "forOthers",
+        (SELECT coalesce(json_agg(m ORDER BY m.method), '[]') FROM (
+          SELECT t.method, count(*) AS count, sum(t.amount)::bigint AS amount
+          FROM paid CROSS JOIN LATERAL (
+            SELECT t.method, t.amount FROM payment_tenders t
+            WHERE t.site_id = ${siteId} AND t.payment_id = paid.id OFFSET 0) t
+          GROUP BY t.method) m) AS "byMethod"
+      FROM (SELECT ${sums(PAID)} FROM paid p) sold,
+        (SELECT ${sums(REVERSED)} FROM payment_reversals r WHERE ${ofDay('r', siteId)}) back,
+        (SELECT ${sums(COLLECTED)} FROM receivable_collections c
+          WHERE ${ofDay('c', siteId)}) collected,
+        (SELECT ${sums(PROMISED)} FROM paid CROSS JOIN LATERAL (
+          SELECT r.amount FROM receivables r
+          WHERE r.site_id = ${siteId} AND r.payment_id = paid.id OFFSET 0) r) promised`;
+
+export const moneyOf = (counted: MoneyCounted): Money => ({
+  payments: counted.payments,
+  sales: { total: counted.total, net: counted.net, vat: counted.vat },
+  byMethod: counted.byMethod,
+  rounding: counted.rounding,
+  discounts: { count: counted.discounted, amount: counted.discounts },
+  freeExits: { count: counted.free, amount: counted.freeAmount },
+  voids: { count: counted.voids, amount: counted.voided },
+  refunds: { count: counted.refunds, amount: counted.refunded },
+  cashReversed: counted.reversedCash,
+  revenue: counted.total - counted.voided - counted.refunded,
+  promises: { count: counted.promises, amount: counted.promised },
+  collections: { count: counted.collections, amount: counted.collected },
+  collectedCash: counted.collectedCash,
+});

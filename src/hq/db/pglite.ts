@@ -18,9 +18,11 @@ export async function openPglite(folder: string | null, from?: Blob): Promise<Em
     ...(folder !== null && { dataDir: folder }),
     ...(from && { loadDataDir: from }),
   });
+  const db = drizzle(client, { schema }) as unknown as HqDb;
   return {
     kind: 'pglite',
-    db: drizzle(client, { schema }) as unknown as HqDb,
+    db,
+    transaction: (work) => db.transaction((tx) => work(tx, null)),
     listen: async (channel, hear) => client.listen(channel, hear),
     pool: () => null,
     dump: async () => await client.dumpDataDir('none'),

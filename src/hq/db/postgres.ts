@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import type { HqDatabase, HqDb } from './database';
+import { copyOver } from './copy';
+import type { HqDatabase, HqDb, HqTx } from './database';
 import { listener } from './listener';
 import * as schema from './schema/index';
 
@@ -28,6 +29,15 @@ export function openPostgres({ url, poolSize, onError }: PostgresOptions): HqDat
   return {
     kind: 'postgres',
     db: drizzle(pool, { schema }) as unknown as HqDb,
+    transaction: async (work) => {
+      const client = await pool.connect();
+      try {
+        const copy = copyOver(client);
+        return await drizzle(client).transaction((tx) => work(tx as unknown as HqTx, copy));
+      } finally {
+        client.release();
+      }
+    },
     listen: ears.listen,
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {

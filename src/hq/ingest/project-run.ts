@@ -7,9 +7,15 @@ import type { LoggedEvent } from './event';
 import { Fault, projectEvent } from './projector';
 import { PROJECTORS } from './projectors/index';
 import { Rows } from './rows';
-import type { StoredRun } from './stored-run';
-import { staysNow } from './touched-stays';
-import { writeRows } from './write-rows';
+import type { Rule } from './rows';
+import type { StoredRun, TouchedStay } from './stored-run';
+import { SESSIONS } from './tables';
+import { newStay, staysNow, staysSaid } from './touched-stays';
+import type { SaidOfStay, StayNow } from './touched-stays';
+import { usually, writeRows } from './write-rows';
+import type { IsKnown, RowTarget } from './write-rows';
+
+const STAYS = SESSIONS as unknown as Rule;
 
 interface Faulty {
   readonly event: LoggedEvent;
@@ -43,7 +49,7 @@ export async function projectAgain(
 ): Promise<void> {
   const { rows, faulty } = collect(events);
   try {
-    await tx.transaction((savepoint) => writeRows(savepoint, siteId, rows));
+    await tx.transaction((savepoint) => writeRows({ db: savepoint, siteId, copy: null }, rows));
   } catch (error) {
     if (dataFault(error) === null) throw error;
     faulty.push(...(await writeOneByOne(tx, siteId, events)));
@@ -51,30 +57,56 @@ export async function projectAgain(
   if (faulty.length > 0) await flag(hq, tx, faulty);
 }
 
-/**
- * Projects events of one log; those that cannot be are flagged and raise an alarm, and hold up nothing.
- * @param carefully each event by itself, so that one whose rows the database refuses takes no other with it
- */
+/** How far the database may be trusted to take what a run says. */
+export type Care =
+  /** Records that are said once are taken to be new, and copied. */
+  | 'swiftly'
+  /** Any of them may be there. */
+  | 'as usual'
+  /** Each event by itself, so that one whose rows the database refuses takes no other with it. */
+  | 'one by one';
+
+/** Projects events of one log; those that cannot be are flagged and raise an alarm, and hold up nothing. */
 export async function projectEvents(
   hq: Hq,
-  tx: HqTx,
-  siteId: string,
+  { db: tx, siteId, copy }: RowTarget & { readonly db: HqTx },
   events: readonly LoggedEvent[],
-  carefully: boolean,
+  care: Care,
 ): Promise<Pick<StoredRun, 'rows' | 'stays'>> {
   const { rows, faulty } = collect(events);
-  const before = await staysNow(tx, siteId, rows);
-  if (carefully) faulty.push(...(await writeOneByOne(tx, siteId, events)));
-  else await writeRows(tx, siteId, rows);
+  const said = staysSaid(rows);
+  const before = await staysNow(
+    tx,
+    siteId,
+    said.map(({ id }) => id),
+  );
+  const isKnown: IsKnown = (rowRule, row) =>
+    rowRule === STAYS ? before.has(String(row['id'])) : usually(rowRule, row);
+  if (care === 'one by one') faulty.push(...(await writeOneByOne(tx, siteId, events)));
+  else await writeRows({ db: tx, siteId, copy: care === 'swiftly' ? copy : null }, rows, isKnown);
   if (faulty.length > 0) await flag(hq, tx, faulty);
-  const after = await staysNow(tx, siteId, rows);
   return {
-    rows: carefully ? collect(without(events, faulty)).rows : rows,
-    stays: [...after.values()].map((stay) => ({
-      before: before.get(stay.id) ?? null,
-      after: stay,
-    })),
+    rows: care === 'one by one' ? collect(without(events, faulty)).rows : rows,
+    stays: await touched(tx, siteId, said, before, care),
   };
+}
+
+/** What became of the stays that a run said something of. */
+async function touched(
+  tx: HqTx,
+  siteId: string,
+  said: readonly SaidOfStay[],
+  before: ReadonlyMap<string, StayNow>,
+  care: Care,
+): Promise<TouchedStay[]> {
+  // Of one that was not there all is known that is to be known, unless its event was refused.
+  const isNew = ({ id }: SaidOfStay): boolean => care !== 'one by one' && !before.has(id);
+  const others = said.filter((it) => !isNew(it)).map(({ id }) => id);
+  const after = await staysNow(tx, siteId, others);
+  return [
+    ...said.filter(isNew).map((it) => ({ before: null, after: newStay(it) })),
+    ...[...after.values()].map((stay) => ({ before: before.get(stay.id) ?? null, after: stay })),
+  ];
 }
 
 function without(events: readonly LoggedEvent[], faulty: readonly Faulty[]): LoggedEvent[] {
@@ -90,7 +122,10 @@ async function writeOneByOne(
   const faulty: Faulty[] = [];
   for (const event of events) {
     try {
-      await tx.transaction((savepoint) => writeRows(savepoint, siteId, collect([event]).rows));
+      await tx.transaction((savepoint) => {
+        const { rows } = collect([event]);
+        return writeRows({ db: savepoint, siteId, copy: null }, rows);
+      });
     } catch (error) {
       const reason = dataFault(error);
       if (reason === null) throw error;

@@ -34,19 +34,21 @@ export function rule<T extends PgTable>(
   return { table, key, groups: [], highest: [], initial: {}, ...more } as Rule<T>;
 }
 
-type Row = Record<string, unknown>;
+/** Of any table, by the names of its columns in code. */
+export type Row = Record<string, unknown>;
 
 /** What the events of a run come to: at most one row per record, ready to be written. */
 export class Rows {
   readonly #tables = new Map<Rule, Map<string, Row>>();
 
+  /** @param values the caller's no more: what later events say of the record is added to it */
   put<T extends PgTable>(rowRule: Rule<T>, values: Values<T>): void {
     const row = values as Row;
     const rows = this.#rowsOf(rowRule as unknown as Rule);
     const key = keyText(rowRule as unknown as Rule, row);
     const known = rows.get(key);
     if (known) merge(rowRule as unknown as Rule, known, row);
-    else rows.set(key, { ...row });
+    else rows.set(key, row);
   }
 
   /** The rows of one table, as far as this run says them. */

@@ -1,5 +1,6 @@
 import { notifySite, raiseAlarm } from '@hq/alarms/alarms';
-import type { HqTx } from '@hq/db/database';
+import { copyLine } from '@hq/db/copy-text';
+import type { CopyInto, HqTx } from '@hq/db/database';
 import type { Hq } from '@hq/hq';
 import { HqError } from '@hq/http/error';
 import type { Run, RunAnswer } from '@shared/sync/push';
@@ -12,6 +13,9 @@ import type { LogOwner, LoggedEvent } from './event';
 import { lockHead, moveHead, repeatedOf } from './head';
 import { lockSite } from './lock-site';
 import { projectEvents } from './project-run';
+import type { Care } from './project-run';
+import { BULK } from './write-rows';
+import type { RowTarget } from './write-rows';
 
 const TRIES = 5;
 
@@ -59,26 +63,30 @@ async function alarmOf(
   await notifySite(hq.db, siteId);
 }
 
-/** Two booths of a site may want the same rows at once: the one that has to give way tries again. */
+/**
+ * Two booths of a site may want the same rows at once: the one that has to give way tries again. So does a
+ * run whose rows the database refuses, with more care each time.
+ */
 async function storeTrying(hq: Hq, owner: LogOwner, run: Run): Promise<RunAnswer> {
-  let carefully = false;
+  let care: Care = 'swiftly';
   for (let left = TRIES; ; left -= 1) {
     try {
-      return await hq.db.transaction((tx) => store(hq, tx, owner, run, carefully));
+      return await hq.database.transaction((tx, copy) => store(hq, { tx, copy }, owner, run, care));
     } catch (error) {
-      const again = isPassing(error) || (dataFault(error) !== null && !carefully);
+      const refused = dataFault(error) !== null;
+      const again = isPassing(error) || (refused && care !== 'one by one');
       if (!again || left <= 1) throw error;
-      carefully ||= dataFault(error) !== null;
+      if (refused) care = care === 'swiftly' ? 'as usual' : 'one by one';
     }
   }
 }
 
 async function store(
   hq: Hq,
-  tx: HqTx,
+  { tx, copy }: { readonly tx: HqTx; readonly copy: CopyInto | null },
   owner: LogOwner,
   run: Run,
-  carefully: boolean,
+  care: Care,
 ): Promise<RunAnswer> {
   const now = hq.now();
   const { siteId } = owner;
@@ -94,23 +102,61 @@ async function store(
   }));
   const last = fresh.at(-1);
   if (!last) return { head: { epoch, ...head }, stored: 0, repeated, now };
-  await insertEvents(tx, owner, epoch, fresh, now);
-  const projected = await projectEvents(hq, tx, siteId, fresh, carefully);
+  // The log is copied while its payloads are read. Both have ended before anything else is asked or undone.
+  const target = { db: tx, siteId, copy };
+  const [inserted, projected] = await Promise.allSettled([
+    insertEvents(target, owner, epoch, fresh, now),
+    projectEvents(hq, target, fresh, care),
+  ]);
+  if (inserted.status === 'rejected') throw inserted.reason;
+  if (projected.status === 'rejected') throw projected.reason;
   const moved = { epoch, seq: last.seq, hash: last.hash };
   await moveHead(tx, owner, moved, now);
-  const stored = { owner, epoch, zone, events: fresh, ...projected };
+  const stored = { owner, epoch, zone, events: fresh, ...projected.value };
   for (const after of AFTER_RUN) await after(hq, tx, stored);
   await notifySite(tx, siteId);
   return { head: moved, stored: fresh.length, repeated, now };
 }
 
+const EVENT_COLUMNS = [
+  'site_id',
+  'terminal_id',
+  'epoch',
+  'seq',
+  'event_id',
+  'kind',
+  'version',
+  'payload',
+  'hash',
+  'created_at',
+  'received_at',
+];
+
 async function insertEvents(
-  tx: HqTx,
+  { db, copy }: RowTarget,
   { siteId, terminalId }: LogOwner,
   epoch: number,
   fresh: readonly LoggedEvent[],
   now: number,
 ): Promise<void> {
+  if (copy !== null && fresh.length >= BULK) {
+    const lines = fresh.map(({ seq, eventId, kind, version, payload, hash, createdAt }) =>
+      copyLine([
+        siteId,
+        terminalId,
+        String(epoch),
+        String(seq),
+        eventId,
+        kind,
+        String(version),
+        payload,
+        hash,
+        String(createdAt),
+        String(now),
+      ]),
+    );
+    return copy('events', EVENT_COLUMNS, lines.join(''));
+  }
   const rows = fresh.map(({ seq, eventId, kind, version, payload, hash, createdAt }) => ({
     seq,
     id: eventId,
@@ -120,8 +166,7 @@ async function insertEvents(
     hash,
     at: createdAt,
   }));
-  await tx.execute(sql`INSERT INTO events (site_id, terminal_id, epoch, seq, event_id, kind, version,
-      payload, hash, created_at, received_at)
+  await db.execute(sql`INSERT INTO events (${sql.raw(EVENT_COLUMNS.join(', '))})
     SELECT ${siteId}, ${terminalId}, ${epoch}, r.seq, r.id, r.kind, r.version, r.payload, r.hash, r.at, ${now}
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(seq bigint, id text, kind text,
       version integer, payload text, hash text, at bigint)`);

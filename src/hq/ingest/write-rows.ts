@@ -1,11 +1,87 @@
-import type { HqReader } from '@hq/db/database';
+import { copyLine } from '@hq/db/copy-text';
+import type { CopyInto, HqReader } from '@hq/db/database';
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type { Rows, Rule } from './rows';
+import type { Row, Rows, Rule } from './rows';
 import { saidOnce } from './rows';
 import { TABLES } from './tables';
+
+/** Where the rows of one site go. */
+export interface RowTarget {
+  readonly db: HqReader;
+  readonly siteId: string;
+  /** For many new rows; `null`: as if any of them might be there already. */
+  readonly copy: CopyInto | null;
+}
+
+/** From so many new rows of one table on, copying them is worth its two more turns. */
+export const BULK = 100;
+
+/** Whether a row is there already, as far as anybody knows. */
+export type IsKnown = (rowRule: Rule, row: Row) => boolean;
+
+/** Records that one event says whole are never said again: where they were, the database refuses them. */
+export const usually: IsKnown = ({ groups, highest }) => groups.length > 0 || highest.length > 0;
+
+/** Writes what a run comes to: one statement per table that it touches, two where many of its rows are new. */
+export async function writeRows(
+  { db, siteId, copy }: RowTarget,
+  rows: Rows,
+  isKnown: IsKnown = usually,
+): Promise<void> {
+  for (const [rowRule, values] of rows.sorted(TABLES)) {
+    const fresh = copy === null ? [] : values.filter((row) => !isKnown(rowRule, row));
+    const isBulk = copy !== null && fresh.length >= BULK;
+    if (isBulk) {
+      const { name, into, line } = copyingOf(rowRule);
+      await copy(name, into, fresh.map((row) => line(siteId, row)).join(''));
+    }
+    const others = isBulk ? values.filter((row) => isKnown(rowRule, row)) : values;
+    if (others.length === 0) continue;
+    const { before, between, after } = statementOf(rowRule);
+    await db.execute(sql`${before}${siteId}${between}${JSON.stringify(others)}${after}`);
+  }
+}
+
+function onceEach<T>(make: (rowRule: Rule) => T): (rowRule: Rule) => T {
+  const made = new Map<Rule, T>();
+  return (rowRule) => {
+    const known = made.get(rowRule);
+    if (known !== undefined) return known;
+    const value = make(rowRule);
+    made.set(rowRule, value);
+    return value;
+  };
+}
+
+function columnsOf(rowRule: Rule): { readonly name: string; readonly columns: Columns } {
+  const { name } = getTableConfig(rowRule.table);
+  const { siteId, ...columns } = getTableColumns(rowRule.table) as Record<string, PgColumn>;
+  if (!siteId) throw new Error(`${name} has no site_id`);
+  return { name, columns };
+}
+
+/** How rows of a rule are copied. Values come to what `json_to_recordset` makes of them. */
+const copyingOf = onceEach((rowRule) => {
+  const { name, columns } = columnsOf(rowRule);
+  const entries = Object.entries(columns).map(([property, column]) => ({
+    property,
+    isJson: column.getSQLType() === 'jsonb',
+    initial: rowRule.initial[property] ?? null,
+  }));
+  const line = (siteId: string, row: Row): string =>
+    copyLine([
+      siteId,
+      ...entries.map(({ property, isJson, initial }) => {
+        const value = row[property] ?? initial;
+        if (value === null) return null;
+        return typeof value === 'string' && !isJson ? value : JSON.stringify(value);
+      }),
+    ]);
+  return { name, into: ['site_id', ...Object.values(columns).map((it) => it.name)], line };
+});
 
 /** Text of a rule's statement, before and after the site's id and the rows. */
 interface Statement {
@@ -14,28 +90,8 @@ interface Statement {
   readonly after: SQL;
 }
 
-const statements = new Map<Rule, Statement>();
-
-/** Writes what a run comes to: one statement per table that it touches. */
-export async function writeRows(db: HqReader, siteId: string, rows: Rows): Promise<void> {
-  for (const [rowRule, values] of rows.sorted(TABLES)) {
-    const { before, between, after } = statementOf(rowRule);
-    await db.execute(sql`${before}${siteId}${between}${JSON.stringify(values)}${after}`);
-  }
-}
-
-function statementOf(rowRule: Rule): Statement {
-  const known = statements.get(rowRule);
-  if (known) return known;
-  const made = makeStatement(rowRule);
-  statements.set(rowRule, made);
-  return made;
-}
-
-function makeStatement(rowRule: Rule): Statement {
-  const { name } = getTableConfig(rowRule.table);
-  const { siteId, ...columns } = getTableColumns(rowRule.table) as Record<string, PgColumn>;
-  if (!siteId) throw new Error(`${name} has no site_id`);
+const statementOf = onceEach((rowRule): Statement => {
+  const { name, columns } = columnsOf(rowRule);
   const entries = Object.entries(columns);
   const given = entries.map(([property]) => {
     const initial = rowRule.initial[property];
@@ -51,7 +107,7 @@ function makeStatement(rowRule: Rule): Statement {
       `::json) AS r(${typed.join(', ')}) ON CONFLICT (${key}) ${resolution(rowRule, columns)}`,
     ),
   };
-}
+});
 
 type Columns = Readonly<Record<string, PgColumn>>;
 

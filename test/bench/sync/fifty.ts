@@ -1,5 +1,6 @@
 import { openMigrated } from '@main/db/migrate';
 import type { Db } from '@main/db/connection';
+import { RUN_EVENTS, RUN_INFLATED_BYTES } from '@main/features/sync/domain';
 import { hqClient } from '@main/features/sync/hq/client';
 import { newKey } from '@main/features/sync/hq/key';
 import { defaultSyncHome } from '@main/features/sync/index';
@@ -9,7 +10,7 @@ import { runAnswerSchema, RUNS_PATH } from '@shared/sync/push';
 import { randomUUID } from 'node:crypto';
 import { register } from './booth';
 
-const RUN = { events: 500, bytes: 2 * 1024 * 1024 };
+const RUN = { events: RUN_EVENTS, bytes: RUN_INFLATED_BYTES };
 
 /** The first events of a log, as runs that are ready to be sent. */
 async function runsOf(db: Db, events: number): Promise<PreparedRun[]> {
