@@ -14,6 +14,11 @@ function field(value: string | null): string {
 }
 
 /** A row in the text format of `COPY`: values as PostgreSQL reads them, in the order of the columns. */
-export function copyLine(values: readonly (string | null)[]): string {
-  return `${values.map(field).join('\t')}\n`;
+export function copyLine(values: readonly (string | number | null)[]): string {
+  let line = '';
+  for (const [index, value] of values.entries()) {
+    if (index > 0) line += '\t';
+    line += typeof value === 'number' ? String(value) : field(value);
+  }
+  return `${line}\n`;
 }

@@ -77,7 +77,9 @@ const copyingOf = onceEach((rowRule) => {
       ...entries.map(({ property, isJson, initial }) => {
         const value = row[property] ?? initial;
         if (value === null) return null;
-        return typeof value === 'string' && !isJson ? value : JSON.stringify(value);
+        return typeof value === 'number' || (typeof value === 'string' && !isJson)
+          ? value
+          : JSON.stringify(value);
       }),
     ]);
   return { name, into: ['site_id', ...Object.values(columns).map((it) => it.name)], line };

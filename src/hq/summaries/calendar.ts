@@ -50,11 +50,30 @@ export function nextMonth(month: string): string {
   return of === 12 ? `${year + 1}-01` : `${year}-${String(of + 1).padStart(2, '0')}`;
 }
 
+type Spans = Readonly<Record<'hour' | 'day' | 'month', Span>>;
+
+const QUARTER_MS = 15 * 60_000;
+// Thousands of stays of a day ask for the same few. Clocks change, and walls differ, by whole quarters.
+const spans = new Map<string, Map<number, Spans>>();
+const MOST_SPANS = 20_000;
+
 /** Hour, day and month of a zone's calendar that an instant lies in. */
-export function spansOf(
-  at: number,
-  zone: string,
-): Readonly<Record<'hour' | 'day' | 'month', Span>> {
+export function spansOf(at: number, zone: string): Spans {
+  const quarter = Math.floor(at / QUARTER_MS);
+  let known = spans.get(zone);
+  if (!known || known.size >= MOST_SPANS) {
+    known = new Map();
+    spans.set(zone, known);
+  }
+  let found = known.get(quarter);
+  if (!found) {
+    found = spansAt(quarter * QUARTER_MS, zone);
+    known.set(quarter, found);
+  }
+  return found;
+}
+
+function spansAt(at: number, zone: string): Spans {
   const date = businessDate(at, zone);
   return {
     hour: hourSpan(at, zone),

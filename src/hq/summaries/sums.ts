@@ -3,14 +3,15 @@ export class Sums<K extends object, V extends object> {
   private readonly rows = new Map<string, { key: K; values: Record<string, number> }>();
 
   add(key: K, values: Partial<Record<keyof V, number>>): void {
-    const at = Object.values(key).join('\u0000');
+    const at = keyText(key);
     let row = this.rows.get(at);
     if (!row) {
       row = { key, values: {} };
       this.rows.set(at, row);
     }
-    for (const [name, value] of Object.entries(values) as [string, number][]) {
-      row.values[name] = (row.values[name] ?? 0) + value;
+    const given = values as Record<string, number>;
+    for (const name of Object.keys(given)) {
+      row.values[name] = (row.values[name] ?? 0) + (given[name] ?? 0);
     }
   }
 
@@ -23,4 +24,10 @@ export class Sums<K extends object, V extends object> {
         ([, { key, values }]) => ({ ...key, ...values }) as K & Partial<Record<keyof V, number>>,
       );
   }
+}
+
+function keyText(key: object): string {
+  let text = '';
+  for (const part of Object.values(key)) text += `${String(part)}\u0000`;
+  return text;
 }

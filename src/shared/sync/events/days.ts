@@ -4,7 +4,8 @@ import { envelope, maybe, paper, text } from './envelope';
 
 export const dayClosedSchema = z.object({
   ...envelope,
-  businessDate: text,
+  /** A date of the calendar: days are counted from it. */
+  businessDate: z.iso.date(),
   number: text,
   totals: dayTotalsSchema,
   auditHead: text,
@@ -18,7 +19,8 @@ export const dayClosedSchema = z.object({
 export const dayCorrectedSchema = z.object({
   ...envelope,
   dayClosingId: text,
-  businessDate: text,
+  /** A date of the calendar: days are counted from it. */
+  businessDate: z.iso.date(),
   number: z.int(),
   documentNumber: text,
   reason: text,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
+/** UTC ms that calendars can work with, up to the year 9999: HQ counts by hours, days and months. */
+export const instant = z.int().min(0).max(253_402_300_799_999);
+
 /** What every event of a booth says of itself, whatever it is about. */
 export const envelope = {
   /** UTC ms, by the booth's clock. */
-  at: z.int(),
+  at: instant,
   /** User id; `null`: the program itself. */
   by: z.string().nullable(),
   authorisedBy: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { TENDER_METHODS } from '@shared/contracts/common';
 import { z } from 'zod';
-import { envelope, maybe, paper, text } from './envelope';
+import { envelope, instant, maybe, paper, text } from './envelope';
 
 const methodSchema = z.enum(TENDER_METHODS);
 
@@ -17,7 +17,7 @@ export const paymentMadeSchema = z.object({
   agreementId: maybe(text),
   explanation: z.unknown(),
   receiptNumber: text,
-  paidAt: z.int(),
+  paidAt: instant,
   businessDate: text,
   shiftId: text,
   processedBy: text,
@@ -34,7 +34,7 @@ export const paymentMadeSchema = z.object({
     }),
   ),
   ticketNumber: text,
-  endTime: z.int(),
+  endTime: instant,
   lostTicketEvidence: maybe(text),
   paper: maybe(paper),
 });

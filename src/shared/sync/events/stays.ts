@@ -1,7 +1,7 @@
 import { CORRECTED_FIELDS, VOID_KINDS } from '@shared/contracts/stays';
 import { placeSchema } from '@shared/sync/feed-stays';
 import { z } from 'zod';
-import { envelope, maybe, paper, text } from './envelope';
+import { envelope, instant, maybe, paper, text } from './envelope';
 
 const standing = {
   vehicleId: text,
@@ -12,7 +12,7 @@ const standing = {
   spotCode: maybe(text),
   tariffId: text,
   policySnapshot: z.unknown(),
-  startTime: z.int(),
+  startTime: instant,
   businessDate: text,
 };
 
@@ -26,7 +26,7 @@ export const sessionOpenedSchema = z.object({
   /** Entered after the car had left. */
   belated: maybe(z.boolean()),
   /** Of a belated one. */
-  endTime: maybe(z.int()),
+  endTime: maybe(instant),
   paper: maybe(paper),
 });
 
@@ -62,7 +62,7 @@ export const sessionVoidedSchema = z.object({
   reason: text,
   /** Booths before the second release only undid. */
   voidKind: maybe(z.enum(VOID_KINDS)),
-  endTime: z.int(),
+  endTime: instant,
   /** Business date of the voiding. */
   voidedDate: maybe(text),
   uncharged: maybe(z.int()),

@@ -199,6 +199,33 @@ describe('an event that cannot be projected is stored, flagged and holds up noth
     ]);
   });
 
+  test.each([2 ** 53 - 1, -1])(
+    'because it began when no calendar reaches: %i',
+    async (startTime) => {
+      const plain = [
+        'requestId',
+        'ticketNumber',
+        'openedBy',
+        'entryTerminalId',
+        'vehicleId',
+        'plate',
+      ];
+      const more = ['vehicleClass', 'spotId', 'tariffId', 'businessDate'];
+      const details = Object.fromEntries([...plain, ...more].map((name) => [name, 'x']));
+      const opened = {
+        kind: 'session.opened',
+        at: AT,
+        id: 's1',
+        details: { ...details, startTime },
+      };
+      const told = [named('ana', 'Ana'), opened, named('eva', 'Eva')];
+      expect(await storeRun(hq, owner, whole(told))).toMatchObject({ stored: 3 });
+      expect(await faults()).toMatchObject([
+        { seq: 2, reason: expect.stringContaining('startTime') },
+      ]);
+    },
+  );
+
   test('because its version is not known yet; a newer program makes its rows good', async () => {
     await storeRun(hq, owner, whole([{ ...named('ana', 'Ana'), version: 99 }]));
     expect(await faults()).toMatchObject([{ seq: 1, version: 99 }]);
