@@ -210,7 +210,7 @@ describe('an event that cannot be projected is stored, flagged and holds up noth
         'vehicleId',
         'plate',
       ];
-      const more = ['vehicleClass', 'spotId', 'tariffId', 'businessDate'];
+      const more = ['vehicleClass', 'spotId', 'tariffId', 'policySnapshot', 'businessDate'];
       const details = Object.fromEntries([...plain, ...more].map((name) => [name, 'x']));
       const opened = {
         kind: 'session.opened',
