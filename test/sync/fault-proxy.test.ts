@@ -21,12 +21,19 @@ async function behind(faults: readonly (Fault | 'none')[]) {
     const body = await bodyOf(request).catch(() => null);
     if (body === null) return; // Cut off.
     got.push(`${request.url} ${body.equals(BODY) ? 'whole' : 'broken'}`);
+    if (request.url === '/refused') {
+      response.statusCode = 409;
+      response.end('{"error":{"code":"GAP","message":"","details":{},"requestId":"r"}}');
+      return;
+    }
     response.setHeader('content-type', 'application/json').end(`{"answer":${got.length}}`);
   }
   const target = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const impatience = new AbortController();
   const onHang = () => impatience.abort();
-  const proxy = await FaultProxy.start({ target, plan: faultsInTurn(faults), onHang });
+  let times = 0;
+  const onHeld = (): void => void (times += 1);
+  const proxy = await FaultProxy.start({ target, plan: faultsInTurn(faults), onHang, onHeld });
   onTestFinished(async () => {
     await proxy.unplug();
     server.closeAllConnections();
@@ -43,7 +50,7 @@ async function behind(faults: readonly (Fault | 'none')[]) {
       return 'failed';
     }
   };
-  return { ask, got, proxy };
+  return { ask, got, proxy, held: () => times };
 }
 
 const ANSWERED = '{"answer":1}';
@@ -67,6 +74,26 @@ test.each<[Fault, unknown, string[]]>([
   const { ask, got } = await behind([fault]);
   expect(await ask('/x')).toBe(answer);
   expect(got).toEqual(arrived);
+});
+
+test('what is under way for too long arrives when time has gone on', async () => {
+  const { ask, got, held } = await behind(['none', 'expired']);
+  await ask('/x');
+  expect(held()).toBe(0);
+  expect(await ask('/y')).toBe('{"answer":2}');
+  expect(held()).toBe(1);
+  expect(got).toEqual(['/x whole', '/y whole']);
+});
+
+test('what was late never comes once it is quiet, and refusals are counted', async () => {
+  const { ask, got, proxy } = await behind(['late', 'none', 'none']);
+  await ask('/late');
+  await proxy.quiet();
+  await ask('/next');
+  expect(got).toEqual(['/next whole']);
+  expect(proxy.refusals).toEqual({});
+  await ask('/refused');
+  expect(proxy.refusals).toEqual({ GAP: 1 });
 });
 
 test('what goes twice at once arrives twice', async () => {

@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { hqErrorSchema } from '@shared/sync/codes';
 import type { Fault, FaultPlan } from './faults';
 import { noFaults } from './faults';
 import { bodyOf, forward, pieces } from './forward';
-import type { Answer, Forwarded } from './forward';
+import type { Answer, Forwarded, Manner } from './forward';
 
 export interface FaultProxyOptions {
   /** Where HQ listens now, `http://127.0.0.1:…`: it may come back on another port. */
@@ -14,6 +15,8 @@ export interface FaultProxyOptions {
   readonly plan?: FaultPlan;
   /** A request hangs: whoever waits for it may lose patience at once. */
   readonly onHang?: () => void;
+  /** Both clocks go on, past the time that a request under way is good for. */
+  readonly onHeld?: () => void;
   /** Before each request that reaches the proxy: HQ may be killed here. */
   readonly onRequest?: (request: Forwarded) => void | Promise<void>;
 }
@@ -25,6 +28,8 @@ export class FaultProxy {
   readonly #sockets = new Set<Socket>();
   readonly #late: Forwarded[] = [];
   readonly #counts = new Map<Fault | 'none', number>();
+  readonly #refusals = new Map<string, number>();
+  readonly #underWay = new Set<Promise<Answer>>();
   #plan: FaultPlan;
   #port = 0;
 
@@ -56,6 +61,11 @@ export class FaultProxy {
     return Object.fromEntries(this.#counts);
   }
 
+  /** How often HQ refused something, by its code. */
+  get refusals(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#refusals);
+  }
+
   set plan(plan: FaultPlan) {
     this.#plan = plan;
   }
@@ -74,6 +84,12 @@ export class FaultProxy {
     this.#server.close();
     for (const socket of this.#sockets) socket.destroy();
     await closed;
+  }
+
+  /** What is on its way has arrived or failed, and what was late never comes. */
+  async quiet(): Promise<void> {
+    this.#late.length = 0;
+    await Promise.allSettled(this.#underWay);
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -100,12 +116,13 @@ export class FaultProxy {
         this.#late.push(asked);
         return void response.destroy();
       case 'cut_request':
-        await forward(this.#options.target(), asked, { cutAt: asked.body.length / 2 }).catch(
-          () => {},
-        );
+        await this.#pass(asked, { cutAt: asked.body.length / 2 }).catch(() => {});
         return void response.destroy();
       case 'hangs':
         return this.#options.onHang?.();
+      case 'expired':
+        this.#options.onHeld?.();
+        return give(response, await this.#ask(asked));
       case 'error_page':
         return page(response, 502, '<html>Bad gateway</html>');
       case 'error_after':
@@ -135,11 +152,32 @@ export class FaultProxy {
 
   /** HQ's answer; those that are late arrive right after. */
   async #ask(asked: Forwarded, slowly = false): Promise<Answer> {
-    const answer = await forward(this.#options.target(), asked, { slowly });
-    for (const late of this.#late.splice(0)) {
-      await forward(this.#options.target(), late, {}).catch(() => {});
-    }
+    const answer = await this.#pass(asked, { slowly });
+    for (const late of this.#late.splice(0)) await this.#pass(late, {}).catch(() => {});
     return answer;
+  }
+
+  async #pass(asked: Forwarded, manner: Manner): Promise<Answer> {
+    const passing = forward(this.#options.target(), asked, manner);
+    this.#underWay.add(passing);
+    try {
+      const answer = await passing;
+      const code = refusalIn(answer);
+      if (code !== null) this.#refusals.set(code, (this.#refusals.get(code) ?? 0) + 1);
+      return answer;
+    } finally {
+      this.#underWay.delete(passing);
+    }
+  }
+}
+
+/** The code of HQ's refusal; `null` where it did what it was asked. */
+function refusalIn({ status, body }: Answer): string | null {
+  if (status < 400) return null;
+  try {
+    return hqErrorSchema.parse(JSON.parse(body.toString('utf8'))).error.code;
+  } catch {
+    return null; // Not a word of HQ's.
   }
 }
 

@@ -16,6 +16,8 @@ export const FAULTS = [
   'cut_answer',
   /** In small pieces, both ways. */
   'slow',
+  /** It is under way for so long that its signature is good no more. */
+  'expired',
   /** No answer at all until the booth gives up. */
   'hangs',
   /** A proxy's error page instead of HQ. */

@@ -21,6 +21,7 @@ export class HqSide {
   #app: FastifyInstance | null = null;
   #target = '';
   #now = 0;
+  #fallen: Promise<void> = Promise.resolve();
   kills = 0;
 
   private constructor(
@@ -100,6 +101,16 @@ export class HqSide {
     await app?.close();
     clearInterval(sweep);
     if (this.#url !== null) await database?.close();
+  }
+
+  /** It is killed and comes back; nobody waits for it but those who ask whether it stands. */
+  fall(): void {
+    this.#fallen = this.#fallen.then(() => this.kill()).then(() => this.boot());
+  }
+
+  /** Once it is there again. */
+  async standing(): Promise<void> {
+    await this.#fallen;
   }
 
   /** A backup of HQ while it works, as the operations manual makes it. */

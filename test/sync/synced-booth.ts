@@ -104,9 +104,10 @@ export class SyncedBooth {
     this.timers.runNext();
   }
 
+  /** Whole milliseconds, as of every clock; waits have fractions. */
   setNow(now: number): void {
-    this.booth.clock.set(now);
-    this.#options.onTime?.(now);
+    this.booth.clock.set(Math.ceil(now));
+    this.#options.onTime?.(this.now);
   }
 
   /** As a power cut: what it was doing ends in the middle, and its file is as it is. */

@@ -139,7 +139,7 @@ test(
     for (const side of sides) {
       const agreed = await agreementOf(side.booth.core.db, hq.db, SITE);
       expect(agreed.log.hq).toEqual(agreed.log.booth);
-      expect(agreed.pesos.hq).toBe(agreed.pesos.booth);
+      expect(agreed.pesos.hq).toEqual(agreed.pesos.booth);
       expect(agreed.days).toEqual({ closed: DAYS, confirmed: DAYS });
     }
     expect(openStays(sides[0] as SyncedBooth)).toBe(openStays(sides[1] as SyncedBooth));

@@ -2,12 +2,12 @@ import type { Hq } from '@hq/hq';
 import { terminals } from '@hq/db/schema/index';
 import { HqError } from '@hq/http/error';
 import { REQUEST_WINDOW_MS, SIGNED_HEADERS, signedHeadersSchema } from '@shared/sync/request';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
 import { contactOf, worthKeeping } from './contact';
 import { nonceSweeper, takeNonce } from './nonces';
 import { signedBy } from './signature';
-import { terminalWarnings } from './warnings';
+import { keepContact, terminalWarnings } from './warnings';
 
 export interface Signature {
   readonly terminalId: string;
@@ -82,13 +82,7 @@ export function terminalGuard(hq: Hq): TerminalGuard {
       await takeNonce(hq, caller, signature.nonce, signature.time);
       request.terminal = caller;
       const told = contactOf(request.headers, signature.time, now);
-      if (worthKeeping(terminal, told)) {
-        await hq.db
-          .update(terminals)
-          .set(told)
-          .where(and(eq(terminals.siteId, terminal.siteId), eq(terminals.id, terminal.id)));
-        await warn.clock(terminal, told.clockSkewMs ?? 0);
-      }
+      if (worthKeeping(terminal, told)) await keepContact(hq, terminal, told);
       await sweep();
     },
   };

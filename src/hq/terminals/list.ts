@@ -1,3 +1,4 @@
+import { settleAlarm } from '@hq/alarms/alarms';
 import { keepAudit } from '@hq/audit/keep';
 import { terminalEntry } from '@hq/catalogue/enrolled';
 import { chains, sites, terminals } from '@hq/db/schema/index';
@@ -48,6 +49,10 @@ export async function revokeTerminal(
     await tx.update(terminals).set({ status: 'revoked', revokedAt: now }).where(its);
     const { id, code, name } = found;
     await appendFeed(tx, siteId, [terminalEntry({ id, code, name, status: 'revoked' })], now);
+    // Nobody will hear from it that its clock is right, or that it has its key, again.
+    for (const over of ['CLOCK_SKEW', 'SIGNATURE_WRONG'] as const) {
+      await settleAlarm(hq, tx, { siteId, code: over, subject: id }, by.name);
+    }
     await keepAudit(hq, tx, {
       action: 'terminal.revoked',
       by,
