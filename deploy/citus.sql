@@ -46,6 +46,7 @@ SELECT create_distributed_table('shift_sums', 'site_id', colocate_with => 'sites
 SELECT create_distributed_table('shifts', 'site_id', colocate_with => 'sites');
 SELECT create_distributed_table('site_days', 'site_id', colocate_with => 'sites');
 SELECT create_distributed_table('site_hours', 'site_id', colocate_with => 'sites');
+SELECT create_distributed_table('site_months', 'site_id', colocate_with => 'sites');
 SELECT create_distributed_table('site_settings', 'site_id', colocate_with => 'sites');
 SELECT create_distributed_table('site_users', 'site_id', colocate_with => 'sites');
 SELECT create_distributed_table('spots', 'site_id', colocate_with => 'sites');

@@ -54,6 +54,8 @@ export async function fillYears(db: HqDb, { sites, days, paymentsPerDay }: Years
     sql`INSERT INTO site_hours (site_id, business_date, hour, terminal_id, payments, sales)
       SELECT ${SITE}, ${date(sql`d`)}, h, ${id('0000000a', sql`s`)}, 8, 12000 + (s * h + d) % 3000
       FROM ${every}, generate_series(0, 23) h`,
+    sql`INSERT INTO site_months (site_id, month, hour, payments, sales)
+      SELECT site_id, left(business_date, 7), hour, sum(payments), sum(sales) FROM site_hours GROUP BY 1, 2, 3`,
     ...(['hour', 'day', 'month'] as const).map((grain) => flow(sites, days, grain)),
     sql`INSERT INTO shifts (site_id, id, terminal_id, number, user_id, opened_at, business_date,
         float_amount, closed_at, expected_amount, counted_amount, difference, z_number, updated_at)

@@ -6,7 +6,14 @@ import { sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 
 const NAMES = TABLES.map(({ table }) => getTableConfig(table).name);
-const MORE = ['site_days', 'site_hours', 'stay_flow', 'shift_sums', 'projection_faults'];
+const MORE = [
+  'site_days',
+  'site_hours',
+  'site_months',
+  'stay_flow',
+  'shift_sums',
+  'projection_faults',
+];
 
 /** Every row of a site that was made of its events, and its sums, in an order that rows themselves give. */
 export async function projectedRows(db: HqDb, siteId: string): Promise<Record<string, string[]>> {

@@ -6,6 +6,8 @@ import type { SQL } from 'drizzle-orm';
 import { sql } from 'drizzle-orm';
 import { amongSites, SITE } from './fragments';
 import type { Seen } from './fragments';
+import { inMonths } from './months';
+import type { Period } from './months';
 import { averageOf, bucketsOf, occupiedIn, percentOf, spansBetween } from './occupancy-buckets';
 import type { FlowRow, Occupied } from './occupancy-buckets';
 import { monthSpan } from '@hq/summaries/calendar';
@@ -35,12 +37,26 @@ export function flowQuery(grain: OccupancyGrain, { siteIds, begin, end }: Walk):
       AND at >= ${begin} AND at < ${end} GROUP BY at`;
 }
 
-/** How many were inside each site at the beginning of a walk: months before it, then its hours. */
+/** How many were inside each site at the beginning of a walk: months before it, then its days. */
 export function insideQuery({ siteIds, begin, month }: Walk): SQL {
   return sql`SELECT site_id AS "siteId", sum(entries - exits)::int AS inside FROM stay_flow
     WHERE ${amongSites(sql`site_id`, siteIds)}
-      AND ((grain = 'month' AND at < ${month}) OR (grain = 'hour' AND at >= ${month} AND at < ${begin}))
+      AND ((grain = 'month' AND at < ${month}) OR (grain = 'day' AND at >= ${month} AND at < ${begin}))
     GROUP BY site_id`;
+}
+
+interface LongSpan extends Span {
+  readonly grain: 'day' | 'month';
+}
+
+/** The months that lie in a period whole, and the days beside them; of a question by month its months. */
+function longSpans({ by, ...period }: OccupancyAsked, zone: string): LongSpan[] {
+  const spans = (grain: 'day' | 'month', of: Period): LongSpan[] =>
+    spansBetween(grain, of, zone).map(({ at, end }) => ({ grain, at, end }));
+  if (by === 'month') return spans('month', period);
+  const { whole, rest } = inMonths(period);
+  const months = whole && { from: `${whole.first}-01`, to: `${whole.last}-01` };
+  return [...(months ? spans('month', months) : []), ...rest.flatMap((part) => spans('day', part))];
 }
 
 /**
@@ -48,16 +64,15 @@ export function insideQuery({ siteIds, begin, month }: Walk): SQL {
  * on, first to the end of its span and then over the spans that follow.
  */
 export function siteFlowQuery(
-  { siteIds }: Walk,
-  grain: 'day' | 'month',
-  spans: readonly Span[],
+  { siteIds }: Pick<Walk, 'siteIds'>,
+  spans: readonly LongSpan[],
   until: number,
 ): SQL {
   return sql`SELECT f.site_id AS "siteId", sum(f.entries)::int AS entries, sum(f.exits)::int AS exits,
       sum(f.entry_ms - f.exit_ms + (f.entries - f.exits) * (${until}::bigint - d."end"))::bigint AS "movedMs"
-    FROM stay_flow f
-      JOIN jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS d(at bigint, "end" bigint) ON d.at = f.at
-    WHERE ${amongSites(sql`f.site_id`, siteIds)} AND f.grain = ${grain} GROUP BY f.site_id`;
+    FROM stay_flow f JOIN jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
+      AS d(grain text, at bigint, "end" bigint) ON d.grain = f.grain AND d.at = f.at
+    WHERE ${amongSites(sql`f.site_id`, siteIds)} GROUP BY f.site_id`;
 }
 
 interface SiteFlow {
@@ -145,8 +160,7 @@ async function walkZone(
   now: number,
 ): Promise<Walked> {
   const spans = spansBetween(asked.by, asked, zone);
-  const coarse = asked.by === 'month' ? 'month' : 'day';
-  const long = spansBetween(coarse, asked, zone).filter(({ at }) => at < now);
+  const long = longSpans(asked, zone).filter(({ at }) => at < now);
   const begin = spans[0]?.at ?? 0;
   const month = monthSpan(asked.from.slice(0, 7), zone).at;
   const walk: Walk = { siteIds, begin, month, end: spans.at(-1)?.end ?? begin };
@@ -154,7 +168,7 @@ async function walkZone(
   const [flow, inside, moved] = await Promise.all([
     rowsOf<FlowRow>(db, flowQuery(asked.by, walk)),
     rowsOf<{ siteId: string; inside: number }>(db, insideQuery(walk)),
-    rowsOf<SiteFlow>(db, siteFlowQuery(walk, coarse, long, until)),
+    rowsOf<SiteFlow>(db, siteFlowQuery(walk, long, until)),
   ]);
   const before = new Map(inside.map((row) => [row.siteId, row.inside]));
   const flows = new Map(moved.map((row) => [row.siteId, row]));

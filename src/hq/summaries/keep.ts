@@ -41,9 +41,21 @@ function adding(table: PgTable): (siteId: string, rows: readonly object[]) => SQ
 }
 
 const days = adding(siteDays);
-const hours = adding(siteHours);
+const hourly = adding(siteHours);
 const flow = adding(stayFlow);
 const drawers = adding(shiftSums);
+
+/** Hours, and in the same statement the months they lie in. */
+const hours: typeof hourly = (siteId, rows) => sql`WITH added AS (${hourly(siteId, rows)})
+  INSERT INTO site_months AS m (site_id, month, hour, payments, sales, reversed, discounts)
+  SELECT ${siteId}, left(x."businessDate", 7), x.hour, coalesce(sum(x.payments), 0),
+    coalesce(sum(x.sales), 0), coalesce(sum(x.reversed), 0), coalesce(sum(x.discounts), 0)
+  FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("businessDate" text, hour integer,
+    payments integer, sales bigint, reversed bigint, discounts bigint)
+  GROUP BY 2, 3 ORDER BY 2, 3
+  ON CONFLICT (site_id, month, hour) DO UPDATE SET payments = m.payments + excluded.payments,
+    sales = m.sales + excluded.sales, reversed = m.reversed + excluded.reversed,
+    discounts = m.discounts + excluded.discounts`;
 
 /** Adds to the sums of a site, in the transaction that stored the rows: one statement for each table. */
 export async function addToSums(tx: HqTx, siteId: string, deltas: Deltas): Promise<void> {

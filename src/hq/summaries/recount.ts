@@ -1,5 +1,5 @@
 import type { HqTx } from '@hq/db/database';
-import { shiftSums, siteDays, siteHours, stayFlow } from '@hq/db/schema/summaries';
+import { shiftSums, siteDays, siteHours, siteMonths, stayFlow } from '@hq/db/schema/summaries';
 import { TENDER_METHODS } from '@shared/contracts/common';
 import { eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
@@ -9,11 +9,12 @@ import type { SQL } from 'drizzle-orm';
  * again. Nobody may store rows of the site meanwhile.
  */
 export async function recountSums(tx: HqTx, siteId: string, zone: string): Promise<void> {
-  for (const table of [siteDays, siteHours, stayFlow, shiftSums]) {
+  for (const table of [siteDays, siteHours, siteMonths, stayFlow, shiftSums]) {
     await tx.delete(table).where(eq(table.siteId, siteId));
   }
   await tx.execute(daysOf(siteId, zone));
   await tx.execute(hoursOf(siteId, zone));
+  await tx.execute(monthsOf(siteId));
   await tx.execute(flowOf(siteId, zone));
   await tx.execute(drawersOf(siteId));
 }
@@ -132,6 +133,13 @@ function hoursOf(siteId: string, zone: string): SQL {
       SELECT business_date, ${hour(sql`at`)}, terminal_id, 0, 0, amount, 0
       FROM payment_reversals WHERE site_id = ${siteId}
     ) AS parts GROUP BY business_date, hour, terminal_id`;
+}
+
+/** After the hours: they are what a month adds up. */
+function monthsOf(siteId: string): SQL {
+  return sql`INSERT INTO site_months (site_id, month, hour, payments, sales, reversed, discounts)
+    SELECT site_id, left(business_date, 7), hour, sum(payments), sum(sales), sum(reversed), sum(discounts)
+    FROM site_hours WHERE site_id = ${siteId} GROUP BY 1, 2, 3`;
 }
 
 function flowOf(siteId: string, zone: string): SQL {

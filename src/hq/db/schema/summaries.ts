@@ -73,6 +73,22 @@ export const siteHours = pgTable(
   (t) => [primaryKey({ columns: [t.siteId, t.businessDate, t.hour, t.terminalId] })],
 );
 
+/** The same by month: kept by the statement that keeps the hours. */
+export const siteMonths = pgTable(
+  'site_months',
+  {
+    siteId: siteId(),
+    /** `2026-11` */
+    month: text('month').notNull(),
+    hour: integer('hour').notNull(),
+    payments: count('payments'),
+    sales: pesos('sales'),
+    reversed: pesos('reversed'),
+    discounts: pesos('discounts'),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.month, t.hour] })],
+);
+
 export const FLOW_GRAINS = ['hour', 'day', 'month'] as const;
 
 /**

@@ -3,7 +3,7 @@ import { alarmsQuery } from '@hq/reads/alarms';
 import { closingsQuery } from '@hq/reads/closings';
 import { flowQuery, insideQuery, siteFlowQuery } from '@hq/reads/occupancy';
 import { paymentsQuery } from '@hq/reads/payments';
-import { revenueByDayQuery, revenueByHourQuery } from '@hq/reads/revenue';
+import { revenueQuery } from '@hq/reads/revenue-queries';
 import { reversalsQuery } from '@hq/reads/reversals';
 import { sessionsQuery } from '@hq/reads/sessions';
 import { shiftsQuery } from '@hq/reads/shifts';
@@ -68,7 +68,7 @@ const month = { from: '2026-11-01', to: LAST_DAY };
 const dated = SEEN.map((siteId) => ({ siteId, date: LAST_DAY }));
 const at = Date.parse('2026-11-01T03:00:00Z');
 const walk = { siteIds: SEEN, begin: at + 3_600_000, month: at, end: at + 20 * 86_400_000 };
-const spans = [{ at, end: at + 86_400_000 }];
+const spans = [{ grain: 'day' as const, at, end: at + 86_400_000 }];
 
 const QUESTIONS: Readonly<Record<string, SQL>> = {
   'all sites today: sites': sitesQuery(null, { limit: 200 }),
@@ -92,12 +92,17 @@ const QUESTIONS: Readonly<Record<string, SQL>> = {
   'shifts of a month': shiftsQuery(SEEN, { state: 'all', ...month }, page),
   'closings that differ': closingsQuery(SEEN, { state: 'different' }, page),
   'closings of a month': closingsQuery(null, { state: 'all', ...month }, page),
-  'revenue by day': revenueByDayQuery(SEEN, month),
-  'revenue of every site in a week': revenueByDayQuery(null, { from: '2026-11-14', to: LAST_DAY }),
-  'revenue by hour': revenueByHourQuery(SEEN, month),
+  'revenue by day': revenueQuery(SEEN, 'day', month),
+  'revenue of every site in a week': revenueQuery(null, 'day', {
+    from: '2026-11-14',
+    to: LAST_DAY,
+  }),
+  'revenue by hour': revenueQuery(SEEN, 'hour', month),
+  'revenue by hour over months': revenueQuery(SEEN, 'hour', { from: '2026-07-20', to: LAST_DAY }),
+  'revenue by month': revenueQuery(SEEN, 'month', { from: '2026-07-20', to: LAST_DAY }),
   'occupancy by hour': flowQuery('hour', walk),
   'occupancy: inside before': insideQuery(walk),
-  'occupancy of sites': siteFlowQuery(walk, 'day', spans, at + 86_400_000),
+  'occupancy of sites': siteFlowQuery(walk, spans, at + 86_400_000),
   'open alarms': alarmsQuery(null, { state: 'open' }, page),
   'all alarms': alarmsQuery(SEEN, { state: 'all' }, page),
 };

@@ -14,6 +14,7 @@ const SITE = rowId(9, 9);
 const TABLES = {
   site_days: 'business_date, terminal_id',
   site_hours: 'business_date, hour, terminal_id',
+  site_months: 'month, hour',
   stay_flow: 'grain, at',
   shift_sums: 'shift_id',
 } as const;
@@ -95,6 +96,7 @@ describe.each(DATABASE_KINDS)('sums on %s', (kind) => {
       const atOnce = await sums(tx);
       await tx.execute(sql`DELETE FROM site_days`);
       await tx.execute(sql`DELETE FROM site_hours`);
+      await tx.execute(sql`DELETE FROM site_months`);
       await tx.execute(sql`DELETE FROM stay_flow`);
       await tx.execute(sql`DELETE FROM shift_sums`);
       const add = async (moved: Partial<Parameters<typeof deltasOf>[0]>) =>
