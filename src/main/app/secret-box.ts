@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { toFileError } from '@main/core/file-errors';
 import type { Logger } from '@main/core/logger';
-import { syncFile } from '@main/db/files';
+import { syncFile, syncFolderOf } from '@main/db/files';
 import type { SecretBox } from '@main/features/sync/index';
 
 interface Kept {
@@ -43,9 +43,11 @@ export function electronSecrets(folder: string, log: Logger): SecretBox {
       const path = pathOf(name);
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
+        syncFolderOf(folder);
         writeFileSync(`${path}.new`, JSON.stringify(kept), { mode: 0o600 });
         syncFile(`${path}.new`);
         renameSync(`${path}.new`, path);
+        syncFolderOf(path);
       } catch (error) {
         throw toFileError(error);
       }

@@ -13,6 +13,8 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
     'Otro programa está usando la base de datos.\n\nCiérrelo y vuelva a abrir Coipo. Nada se ha perdido.',
   DISK_FULL:
     'El disco está lleno. Lo registrado hasta ahora está a salvo.\n\nLibere espacio y vuelva a abrir Coipo.',
+  DISK_FAILED:
+    'El disco falló al leer o al guardar. Lo confirmado antes no se ha tocado.\n\nVuelva a abrir Coipo. Si se repite, llame a soporte: puede que haya que cambiar el disco.',
   MIGRATION_FAILED:
     'No se pudo actualizar la base de datos. Se dejó como estaba antes.\n\nLlame a soporte antes de seguir.',
 };

@@ -25,7 +25,7 @@ export interface OpenOptions {
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
- * Opens the booth's file. Throws `DATABASE_CORRUPT`, `DATABASE_READ_ONLY`, `DISK_FULL` or
+ * Opens the booth's file. Throws `DATABASE_CORRUPT`, `DATABASE_READ_ONLY`, `DISK_FULL`, `DISK_FAILED` or
  * `DATABASE_BUSY` in place of SQLite's own errors.
  */
 export function openDatabase(path: string, options: OpenOptions = {}): Db {

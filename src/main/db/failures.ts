@@ -3,9 +3,10 @@ import type { ErrorCode } from '@shared/kernel/errors';
 
 const BY_SQLITE_CODE: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_FULL', 'DISK_FULL'],
-  ['SQLITE_IOERR_WRITE', 'DISK_FULL'],
   // No room for the shared memory beside the file: how a full disk shows while opening.
   ['SQLITE_IOERR_SHMSIZE', 'DISK_FULL'],
+  // What the disk neither took nor gave, a flush that failed among it: not for want of space.
+  ['SQLITE_IOERR', 'DISK_FAILED'],
   ['SQLITE_READONLY', 'DATABASE_READ_ONLY'],
   ['SQLITE_CANTOPEN', 'DATABASE_READ_ONLY'],
   ['SQLITE_PERM', 'DATABASE_READ_ONLY'],

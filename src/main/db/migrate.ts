@@ -2,9 +2,11 @@ import { AppError, isAppError } from '@shared/kernel/errors';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { discardDatabase, nameFile } from './backup';
 import { openDatabase } from './connection';
 import type { Db, OpenOptions, Sqlite } from './connection';
 import { toDatabaseError } from './failures';
+import { sidecars, syncFile } from './files';
 
 interface Journal {
   readonly entries: readonly { readonly when: number; readonly tag: string }[];
@@ -87,12 +89,26 @@ export function openMigrated(
   }
 }
 
-/** `VACUUM INTO` reads through SQLite, so the copy is whole even with a live WAL. */
+/** Without a number: what a power cut left of it is written over by the next try. */
+const UNFINISHED = '.unfinished';
+
+/**
+ * `VACUUM INTO` reads through SQLite, so the copy is whole even with a live WAL. It gets its name once it is
+ * on disk: what a power cut leaves under it is a whole file.
+ */
 function copyBeforeMigration(db: Db, path: string): string {
   const newest = appliedMigrations(db.$client).at(-1);
   const backup = `${path}.before-migration-${newest}`;
-  rmSync(backup, { force: true });
-  db.$client.prepare('VACUUM INTO ?').run(backup);
+  const unfinished = `${backup}${UNFINISHED}`;
+  discardDatabase(unfinished);
+  try {
+    db.$client.prepare('VACUUM INTO ?').run(unfinished);
+    syncFile(unfinished);
+  } catch (error) {
+    discardDatabase(unfinished);
+    throw error;
+  }
+  nameFile(unfinished, backup);
   return backup;
 }
 
@@ -109,8 +125,12 @@ function applyMigrations(db: Db, folder: string): void {
   db.$client.pragma('foreign_keys = ON');
 }
 
+/** Interrupted anywhere, the name stands for a whole file: the one that was tried, or the copy. */
 function putBack(path: string, backup: string): void {
-  rmSync(`${path}-wal`, { force: true });
-  rmSync(`${path}-shm`, { force: true });
-  copyFileSync(backup, path);
+  const unfinished = `${path}${UNFINISHED}`;
+  copyFileSync(backup, unfinished);
+  syncFile(unfinished);
+  // Of the file that goes, which is closed: they would spoil the one that comes.
+  for (const sidecar of sidecars(path)) rmSync(sidecar, { force: true });
+  nameFile(unfinished, path);
 }

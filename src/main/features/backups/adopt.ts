@@ -19,7 +19,7 @@ export function leftBehind(databasePath: string): LeftBehind[] {
   const name = basename(databasePath);
   return readdirSync(folder).flatMap((file) => {
     const known = KINDS.find(([infix]) => file.startsWith(name + infix));
-    if (!known || /-(wal|shm|journal)$/.test(file)) return [];
+    if (!known || /-(wal|shm|journal)$|\.unfinished/.test(file)) return [];
     const path = join(folder, file);
     return [{ path, kind: known[1], at: stampIn(file) ?? Math.floor(statSync(path).mtimeMs) }];
   });

@@ -426,6 +426,10 @@ export const errors: Words<typeof spanish> = {
     what: 'The disk is full',
     then: 'What was confirmed before is safe; this was not saved. Free some space and repeat.',
   },
+  DISK_FAILED: {
+    what: 'The disk failed to read or to save',
+    then: 'What was confirmed before is safe; this was not confirmed. Repeat. If it happens again the disk may be dying: make a backup on another disk and call support.',
+  },
   PERIOD_INVALID: {
     what: 'That period cannot be used',
     then: 'Nothing was done. The last date comes after the first, and a period has twenty years at most.',

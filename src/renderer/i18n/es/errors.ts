@@ -424,6 +424,10 @@ export const errors = {
     what: 'El disco está lleno',
     then: 'Lo confirmado antes está a salvo; esto no se guardó. Libera espacio y repite.',
   },
+  DISK_FAILED: {
+    what: 'El disco falló al leer o al guardar',
+    then: 'Lo confirmado antes está a salvo; esto no se confirmó. Repite. Si vuelve a pasar, el disco puede estar muriendo: haz un respaldo en otro disco y llama a soporte.',
+  },
   PERIOD_INVALID: {
     what: 'Ese período no se puede usar',
     then: 'No se hizo nada. La fecha final va después de la inicial, y el período es de veinte años como máximo.',

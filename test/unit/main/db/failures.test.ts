@@ -108,8 +108,10 @@ describe('what SQLite says in code', () => {
   const said = (code: string) => Object.assign(new Error('said'), { code });
   test.each([
     ['SQLITE_FULL', 'DISK_FULL'],
-    ['SQLITE_IOERR_WRITE', 'DISK_FULL'],
     ['SQLITE_IOERR_SHMSIZE', 'DISK_FULL'],
+    ['SQLITE_IOERR_WRITE', 'DISK_FAILED'],
+    ['SQLITE_IOERR_FSYNC', 'DISK_FAILED'],
+    ['SQLITE_IOERR_READ', 'DISK_FAILED'],
     ['SQLITE_READONLY_DIRECTORY', 'DATABASE_READ_ONLY'],
     ['SQLITE_CANTOPEN', 'DATABASE_READ_ONLY'],
     ['SQLITE_CORRUPT_INDEX', 'DATABASE_CORRUPT'],
@@ -121,7 +123,7 @@ describe('what SQLite says in code', () => {
   });
 
   test('anything else stays what it was', () => {
-    for (const error of [said('SQLITE_IOERR_READ'), new TypeError('x'), 'text', undefined]) {
+    for (const error of [said('SQLITE_CONSTRAINT_CHECK'), new TypeError('x'), 'text', undefined]) {
       expect(toDatabaseError(error)).toBe(error);
     }
   });
