@@ -105,6 +105,14 @@ describe('an older file', () => {
   });
 });
 
+test('a list of migrations that is none is a damaged file, not one of a later program', () => {
+  const path = history.copy('no-list');
+  const sqlite = new Database(path);
+  sqlite.exec('UPDATE __drizzle_migrations SET created_at = NULL WHERE rowid = 2');
+  sqlite.close();
+  expect(refusal(() => openMigrated(path))).toBe('DATABASE_CORRUPT');
+});
+
 describe('a file of a later program', () => {
   test.each(['wal', 'delete'])('is refused and stays as it is, byte by byte (%s)', (mode) => {
     const path = history.copy(`newer-${mode}`);

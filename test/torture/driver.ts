@@ -49,7 +49,10 @@ export class Driver {
   readonly complaints: Complaint[] = [];
   /** Refusals because of the disk. */
   refusedByDisk = 0;
-  backups = 0;
+  /** Asked for and refused or done, since the beginning. */
+  done = 0;
+  /** Ids of the backups that were acknowledged. */
+  backups: string[] = [];
   #inside: string[] = [];
   #paid: { readonly paymentId: string; readonly amount: number; readonly cash: boolean }[] = [];
   #owed: string[] = [];
@@ -78,7 +81,10 @@ export class Driver {
   /** One thing after the other until the booth is gone. */
   async work(booth: BoothProcess, until: () => boolean = () => false): Promise<void> {
     try {
-      while (!until()) await this.one(booth);
+      while (!until()) {
+        await this.one(booth);
+        this.done += 1;
+      }
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
     }
@@ -106,7 +112,7 @@ export class Driver {
   /** Behind everything else, as the clock does it. */
   backUp(booth: BoothProcess): void {
     booth.call('backups.make', {}).then(
-      () => (this.backups += 1),
+      ({ id }) => this.backups.push(id),
       () => {},
     );
   }

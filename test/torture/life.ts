@@ -105,6 +105,14 @@ export class Broken extends Error {
   }
 }
 
+/** When the end comes: after so many operations and a moment, or by what the disk does before that. */
+interface KillAtWork {
+  readonly operations: number;
+  readonly afterMs: number;
+  readonly fault?: Fault;
+}
+
+const LATEST_MS = 4000;
 const MINUTE_MS = 60_000;
 /** An hour of the site in a minute of ours; the rest of its time passes while the booth is off. */
 const SPEED = 60;
@@ -155,7 +163,7 @@ export class Life {
       this.figures.acknowledged = this.#known.acknowledged;
       this.figures.foundDone = this.#known.resolved;
       this.figures.refusedByDisk = this.#driver.refusedByDisk;
-      this.figures.backups = this.#driver.backups;
+      this.figures.backups = this.#driver.backups.length;
       await this.#booth?.kill();
       await this.#hq?.stop();
       this.#disk?.close();
@@ -214,7 +222,7 @@ export class Life {
       if (this.#random.chance(0.2)) this.#driver.backUp(booth);
       if (this.#hq && this.#random.chance(0.06)) this.#hq.kill();
       if (plan.fault) this.#disk?.arm(plan.fault);
-      await Promise.race([delay(plan.afterMs), booth.gone()]);
+      await Promise.race([this.#until(plan), booth.gone()]);
       if (plan.fault && !plan.fault.action.startsWith('die')) {
         if ((this.#disk?.met() ?? 0) > 0) this.figures.diskFaults += 1;
       }
@@ -227,20 +235,29 @@ export class Life {
     this.#complainOf(this.#driver.complaints.splice(0), 'while it worked');
   }
 
-  #killAtWork(): { readonly afterMs: number; readonly fault?: Fault } {
+  /** So many operations, and then somewhere in the next one. */
+  async #until({ operations, afterMs }: KillAtWork): Promise<void> {
+    const { done } = this.#driver;
+    const late = performance.now() + LATEST_MS;
+    while (this.#driver.done - done < operations && performance.now() < late) await delay(2);
+    await delay(afterMs);
+  }
+
+  #killAtWork(): KillAtWork {
     const random = this.#random;
-    if (!this.#mayArm || random.chance(0.35)) return { afterMs: random.int(1, 500) };
+    if (!this.#mayArm || random.chance(0.35))
+      return { operations: random.int(0, 50), afterMs: random.int(0, 25) };
     if (random.chance(0.2)) {
       const fault: Fault = {
         action: random.pick(['full', 'broken', 'short'] as const),
         calls: random.pick([CALLS.write, CALLS.flush, CALLS.resize, CALLS.write | CALLS.flush]),
         files: random.pick([FILES.data, FILES.log, FILES.log, FILES.all, FILES.all]),
-        pass: random.int(0, 40),
+        pass: random.int(0, 60),
         times: random.pick([1, 2, 20, -1]),
       };
-      return { afterMs: random.int(150, 500), fault };
+      return { operations: random.int(10, 50), afterMs: 0, fault };
     }
-    return { afterMs: 900, fault: this.#dying(random.pick([10, 100, 500])) };
+    return { operations: 400, afterMs: 0, fault: this.#dying(random.pick([10, 100, 800])) };
   }
 
   /** A disk that is broken anyhow is left to that. */
@@ -363,8 +380,13 @@ export class Life {
   /** Every backup that has a name is whole. */
   async #brokenBackups(): Promise<Complaint[]> {
     const folder = join(this.#root, 'backups');
-    if (!this.#random.chance(0.2) || !existsSync(folder)) return [];
+    if (!this.#random.chance(0.3) || !existsSync(folder)) return [];
     const found: Complaint[] = [];
+    // The newest is never one that gives way to others.
+    const newest = this.#driver.backups.toSorted().at(-1);
+    if (newest !== undefined && !existsSync(join(folder, newest))) {
+      found.push({ kind: 'lost', text: `backup ${newest} that was acknowledged` });
+    }
     for (const { id, sha256 } of readShelf(folder)) {
       if ((await sha256Of(join(folder, id))) === sha256) continue;
       found.push({ kind: 'half-written', text: `backup ${id} is not what its manifest says` });

@@ -1,10 +1,10 @@
 import { safeStorage } from 'electron';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toFileError } from '@main/core/file-errors';
 import type { Logger } from '@main/core/logger';
-import { syncFile, syncFolderOf } from '@main/db/files';
+import { makeFolder, syncFile, syncFolderOf } from '@main/db/files';
 import type { SecretBox } from '@main/features/sync/index';
 
 interface Kept {
@@ -42,8 +42,7 @@ export function electronSecrets(folder: string, log: Logger): SecretBox {
         : { how: 'plain', data: Buffer.from(secret).toString('base64') };
       const path = pathOf(name);
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        syncFolderOf(folder);
+        makeFolder(folder, 0o700);
         writeFileSync(`${path}.new`, JSON.stringify(kept), { mode: 0o600 });
         syncFile(`${path}.new`);
         renameSync(`${path}.new`, path);

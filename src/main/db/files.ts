@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Puts on disk what a file holds, so that a name given to it afterwards never names less. */
@@ -20,6 +20,12 @@ export function syncFolderOf(path: string): void {
   } finally {
     closeSync(folder);
   }
+}
+
+/** Makes a folder that is on disk before anything is put into it. */
+export function makeFolder(path: string, mode?: number): void {
+  const first = mkdirSync(path, { recursive: true, ...(mode !== undefined && { mode }) });
+  if (first !== undefined) syncFolderOf(first);
 }
 
 /** The files SQLite keeps beside a database. */

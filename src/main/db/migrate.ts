@@ -36,10 +36,18 @@ function appliedMigrations(sqlite: Sqlite): number[] {
     .map(Number);
 }
 
-/** Throws `DATABASE_NEWER` when the file holds a migration this program does not know. */
+/**
+ * Throws `DATABASE_NEWER` when the file holds a migration this program does not know, `DATABASE_CORRUPT` when
+ * what stands in its place was never one.
+ */
 export function refuseNewer(sqlite: Sqlite, folder: string = migrationsFolder()): void {
-  const known = new Set(readJournal(folder).entries.map((entry) => entry.when));
+  const journal = readJournal(folder).entries.map((entry) => entry.when);
+  const [first = 0] = journal;
+  const known = new Set(journal);
   const foreign = appliedMigrations(sqlite).filter((when) => !known.has(when));
+  if (foreign.some((when) => !(when > first))) {
+    throw new AppError('DATABASE_CORRUPT', {}, 'the list of migrations cannot be read');
+  }
   if (foreign.length > 0)
     throw new AppError('DATABASE_NEWER', { unknownMigrations: foreign.length });
 }

@@ -216,13 +216,14 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
   };
 }
 
-function backupHome(core: Core, { version, backups }: Surroundings): BackupHome {
+function backupHome(core: Core, { version, backups, started }: Surroundings): BackupHome {
   return {
     folder: backupsBeside(core.db.$client.name),
     tasks: inlineTasks,
     freeBytes,
     program: version,
     automatic: false,
+    cutOff: started?.uncleanStop ?? false,
     restored: null,
     restart: () => {},
     ...backups,

@@ -12,6 +12,8 @@ export interface BackupHome {
   readonly freeBytes: (folder: string) => number | null;
   /** By the clock and around closings; tests and the CLI make only those they ask for. */
   readonly automatic: boolean;
+  /** The last run was cut off. */
+  readonly cutOff: boolean;
   /** How the restoration ended that this opening began with. */
   readonly restored: RestoreOutcome | null;
   /** Closes the booth and opens it anew, once the answer of the call is out. */

@@ -1,12 +1,13 @@
 import type { AppState } from '@shared/contracts/app';
 import type { BackupKind } from '@shared/kernel/backup-kinds';
 import { isAppError } from '@shared/kernel/errors';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { auditHead } from '@main/core/audit';
 import type { Core } from '@main/core/core';
 import { findTerminal } from '@main/core/terminal';
+import { makeFolder } from '@main/db/files';
 import { readIfSound } from '@main/features/settings/index';
 import { leftBehind } from './adopt';
 import { backupId } from './domain/names';
@@ -245,7 +246,10 @@ export function backupKeeper(core: Core, home: BackupHome): BackupKeeper {
     await delay(CHECK_AFTER_MS, undefined, { ref: false });
     if (stopped) return;
     try {
-      const fault = await tasks.quickCheck(databasePath);
+      // A power cut is when a disk loses or mixes up what it held: then every row is looked at too.
+      const fault =
+        (await tasks.quickCheck(databasePath)) ??
+        (home.cutOff && !stopped ? await tasks.deepCheck(databasePath) : null);
       if (fault !== null) core.log.error({ fault }, 'the data file is damaged');
       become({ file: fault === null ? 'sound' : 'damaged' });
     } catch (error) {
@@ -282,7 +286,7 @@ export function backupKeeper(core: Core, home: BackupHome): BackupKeeper {
       return state;
     },
     start: () => {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       sweep(folder);
       void adopt();
       void catchUp();

@@ -2,7 +2,7 @@ import { AppError } from '@shared/kernel/errors';
 import type { BackupKey } from '@shared/contracts/backups';
 import type { BackupKind } from '@shared/kernel/backup-kinds';
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, statfsSync, statSync } from 'node:fs';
+import { createReadStream, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brokenTail } from '@main/core/chain-tail';
@@ -11,7 +11,7 @@ import { copyUnnamed, discardDatabase, nameFile, unfinishedName } from '@main/db
 import { openDatabase } from '@main/db/connection';
 import type { Db } from '@main/db/connection';
 import { toDatabaseError } from '@main/db/failures';
-import { syncFile } from '@main/db/files';
+import { makeFolder, syncFile } from '@main/db/files';
 import { fileFault } from '@main/features/verify/index';
 import { describe } from './describe';
 import type { Described } from './describe';
@@ -58,7 +58,7 @@ export async function makeBackup(
   const plain = unfinishedName(join(folder, backupId(createdAt, kind, false)));
   const sealed = unfinishedName(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     requireRoom(request);
     const judged = await copy(request, plain, report);
     if (key) {

@@ -1,4 +1,4 @@
-import { quickFault } from './quick-check';
+import { deepFault, quickFault } from './quick-check';
 import { fetchBackup } from './fetch';
 import type { FetchRequest } from './fetch';
 import { makeBackup } from './make';
@@ -14,6 +14,8 @@ export interface BackupTasks {
   fetch(request: FetchRequest): Promise<void>;
   /** What is wrong with the database's file, in words; `null` when nothing is. */
   quickCheck(path: string): Promise<string | null>;
+  /** The same of its rows: every law of the data. Reads everything. */
+  deepCheck(path: string): Promise<string | null>;
   /** Ends what is under way; what it had begun to write is swept away next time. */
   stop(): Promise<void>;
 }
@@ -24,5 +26,6 @@ export const inlineTasks: BackupTasks = {
   mirror,
   fetch: fetchBackup,
   quickCheck: (path) => Promise.resolve(quickFault(path)),
+  deepCheck: (path) => Promise.resolve(deepFault(path)),
   stop: () => Promise.resolve(),
 };

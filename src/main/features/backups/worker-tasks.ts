@@ -52,6 +52,7 @@ export function workerTasks(script: string): BackupTasks {
     mirror: (request) => run('mirror', request),
     fetch: (request) => run('fetch', request),
     quickCheck: (path) => run('quickCheck', path),
+    deepCheck: (path) => run('deepCheck', path),
     stop: async () => {
       await Promise.all([...working].map((worker) => worker.terminate()));
     },
