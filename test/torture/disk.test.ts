@@ -90,7 +90,7 @@ describe.skipIf(whyNoFaultyDisk() !== null)('a disk that', { timeout: 60_000 }, 
       await work(booth, 6);
       expect(disk.met()).toBeGreaterThan(0);
       // A part that was written is written on by SQLite itself.
-      if (fault.action !== 'short') expect(driver.refusedByDisk).toBeGreaterThan(3);
+      expect(driver.refusedByDisk).toBeGreaterThan(fault.action === 'short' ? -1 : 3);
       disk.arm(null);
       const refused = driver.refusedByDisk;
       await driver.signIn(booth);
@@ -185,12 +185,15 @@ describe.runIf(root)('a disk of its own', { timeout: 60_000 }, () => {
 /** Leaves nothing of a disk. */
 function fill(path: string): void {
   for (const size of [1024 * 1024, 4096]) {
-    for (let part = 0; ; part += 1) {
-      try {
-        writeFileSync(path, Buffer.alloc(size), { flag: 'a' });
-      } catch {
-        break;
-      }
-    }
+    while (appended(path, size));
+  }
+}
+
+function appended(path: string, bytes: number): boolean {
+  try {
+    writeFileSync(path, Buffer.alloc(bytes), { flag: 'a' });
+    return true;
+  } catch {
+    return false;
   }
 }

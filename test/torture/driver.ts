@@ -391,6 +391,7 @@ export class Driver {
       table: 'sessions',
       id: sessionId,
       column: 'status',
+      ended: (status: unknown) => status === 'voided',
       told: 'session.voided',
     } as const;
     const known = this.#known().get('sessions', sessionId);
@@ -434,6 +435,7 @@ export class Driver {
       table: 'shifts',
       id: shift.shiftId,
       column: 'z_number',
+      ended: (number: unknown) => number !== null,
       told: 'shift.closed',
     } as const;
     const input = { explanation: 'se contó a ojo' };

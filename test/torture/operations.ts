@@ -120,6 +120,8 @@ export function ending<Name extends CallName>(
     readonly table: KeptTable;
     readonly id: string;
     readonly column: string;
+    /** What stands there once it has ended in this way. */
+    readonly ended: (value: unknown) => boolean;
     readonly told: string;
   },
   is: (answer: CallOutput<Name>) => Row,
@@ -135,7 +137,7 @@ export function ending<Name extends CallName>(
       find: (db, known) => {
         const row = allRows(db, table).find((it) => it['id'] === id);
         const before = known.get(table, id)?.[column];
-        if (!row || row[column] === before) return null;
+        if (!row || row[column] === before || !end.ended(row[column])) return null;
         return { rows: [{ table, id, is: { [column]: row[column] } }], told };
       },
     },

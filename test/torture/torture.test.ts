@@ -75,7 +75,7 @@ test(
         await lived.live();
       } catch (error) {
         broken.abort();
-        process.stdout.write(`its files are kept in ${home}\n`);
+        process.stdout.write(`its files are kept in ${home}: ${String(error)}\n`);
         throw error;
       } finally {
         add(all, lived.figures);
