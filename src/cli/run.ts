@@ -76,6 +76,7 @@ const BY_SYSTEM_CODE: Readonly<Record<string, string>> = {
   EACCES: 'FILE_NOT_ALLOWED',
   EPERM: 'FILE_NOT_ALLOWED',
   EISDIR: 'INVALID_INPUT',
+  EIO: 'DISK_FAILED',
 };
 
 function describe(thrown: unknown): Record<string, unknown> {

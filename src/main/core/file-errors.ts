@@ -13,8 +13,11 @@ export function systemCode(error: unknown): string {
 export const isDiskFull = (error: unknown): boolean => FULL.has(systemCode(error));
 
 /** What a person can do about the disk of the booth's own data; `null`: nothing of that kind. */
-export function diskFault(error: unknown): 'DISK_FULL' | 'DATABASE_READ_ONLY' | null {
+export function diskFault(
+  error: unknown,
+): 'DISK_FULL' | 'DISK_FAILED' | 'DATABASE_READ_ONLY' | null {
   if (isDiskFull(error)) return 'DISK_FULL';
+  if (systemCode(error) === 'EIO') return 'DISK_FAILED';
   return PROTECTED.has(systemCode(error)) ? 'DATABASE_READ_ONLY' : null;
 }
 
