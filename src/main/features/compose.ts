@@ -6,6 +6,8 @@ import type { Handlers } from '@main/core/routes';
 import { NOTHING_FOUND } from '@main/core/start-care';
 import type { StartCare } from '@main/core/start-care';
 import { screenSession } from '@main/core/screen-session';
+import { boothWatching } from '@main/core/watching';
+import type { Watching } from '@main/core/watching';
 import type { ScreenSession } from '@main/core/screen-session';
 import { approvals } from '@main/core/approvals';
 import type { Approvals } from '@main/core/approvals';
@@ -104,6 +106,8 @@ export interface Booth {
   readonly now: () => number;
   /** Verifies the hash chains in the background once it is started. */
   readonly watch: ChainWatch;
+  /** The booth's eye on itself. */
+  readonly watching: Watching;
   /** What the clock asks for, at start and every minute (`startJobs`). */
   readonly jobs: readonly Job[];
   /** Every call's handler: a contract without one does not compile. */
@@ -123,6 +127,8 @@ const stayRecords: StayRecords = { moneyRecords, paidAmounts, stayMoneyOf, stayP
 
 /** Wires every slice over an open database. */
 export function composeBooth(core: Core, surroundings: Surroundings): Booth {
+  const watching = boothWatching(core.log, () => core.clock.now());
+  watching.watch(core.db.$client);
   const screen = screenSession();
   const codes: BadgeCodes = new Map();
   const ports = boothPorts(core, codes);
@@ -153,12 +159,14 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
     sync,
     approvals: given,
     watch,
+    watching,
     standingOf: (userId) => standingOf(core, userId),
     now: () => core.clock.now(),
     jobs: [
       { name: 'spots.returnDue', run: () => returnDueSpots(core) },
       { name: 'backups.look', run: () => backups.look() },
       { name: 'reports.look', run: () => lookAtReports(core, reports) },
+      { name: 'watching.look', run: () => watching.look() },
     ],
     handlers: aroundClosings(
       {
@@ -198,12 +206,13 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
         ...kioskRoutes(core, kiosk),
         ...syncRoutes(core, syncHome, sync),
         ...messagesRoutes(core),
-        ...supportRoutes(core, { ...surroundings, queue }),
+        ...supportRoutes(core, { ...surroundings, queue, sync, watching }),
       },
       backups,
     ),
     stop: async () => {
       watch.stop();
+      watching.stop();
       exporter.cancel();
       await Promise.all([
         queue.stop(),

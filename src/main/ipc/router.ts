@@ -10,6 +10,7 @@ import type { Actor } from '@main/core/actor';
 import type { ApprovedAction, Approvals } from '@main/core/approvals';
 import type { Approval, Caller, Handlers } from '@main/core/routes';
 import type { ScreenSession } from '@main/core/screen-session';
+import type { Watching } from '@main/core/watching';
 import { toDatabaseError } from '@main/db/failures';
 import { actorOf } from '@main/features/access/index';
 
@@ -21,6 +22,8 @@ export interface RouterParts {
   readonly standingOf: (userId: string) => SignedIn | null;
   readonly now: () => number;
   readonly log: Logger;
+  /** Notes how long each call takes. */
+  readonly watching: Pick<Watching, 'call'>;
 }
 
 export type Router = (
@@ -37,7 +40,8 @@ export function callRouter(parts: RouterParts): Router {
   return async (name, input, approvalId) => {
     try {
       if (!isCallName(name)) throw new AppError('UNKNOWN_CALL');
-      return { ok: true, data: await dispatch(parts, name, input, approvalId) };
+      const work = () => dispatch(parts, name, input, approvalId);
+      return { ok: true, data: await parts.watching.call(name, work) };
     } catch (error) {
       return refusal(parts.log, name, toDatabaseError(error));
     }

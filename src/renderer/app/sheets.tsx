@@ -18,6 +18,7 @@ const SHEETS = {
   palette: sheet(() => import('./palette')),
   messages: sheet(() => import('@renderer/features/messages/messages-sheet')),
   settings: sheet(() => import('./settings-sheet')),
+  diagnostics: sheet(() => import('@renderer/features/support/diagnostics-sheet')),
 } satisfies Record<SheetName, unknown>;
 
 /**

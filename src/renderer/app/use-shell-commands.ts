@@ -58,6 +58,15 @@ export function useShellCommands(signedIn: SignedIn): void {
     disabled: areasFor(signedIn.permissions).length === 0,
     run: openAdmin,
   });
+  useShortcut({
+    // For whoever is told of it by support: in no bar, no help, no palette.
+    id: 'diagnostics',
+    key: 'Ctrl+9',
+    quiet: true,
+    label: t('keys.diagnostics'),
+    disabled: !may('support:export'),
+    run: () => open('diagnostics'),
+  });
   useShortcut({ id: 'printing', label: t('keys.printing'), run: () => open('printing') });
   useShortcut({ id: 'messages', label: messages('command'), run: () => open('messages') });
   useShortcut({ id: 'settings', label: t('keys.settings'), run: () => open('settings') });

@@ -9,7 +9,8 @@ export type SheetName =
   | 'help'
   | 'palette'
   | 'settings'
-  | 'messages';
+  | 'messages'
+  | 'diagnostics';
 
 interface ViewState {
   readonly sheet: SheetName | null;

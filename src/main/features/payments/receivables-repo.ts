@@ -71,33 +71,36 @@ const creator = alias(users, 'creator');
 const authoriser = alias(users, 'authoriser');
 
 function selectReceivables(db: Db) {
-  return db
-    .select({
-      receivableId: receivables.id,
-      paymentId: receivables.paymentId,
-      number: documents.number,
-      receiptNumber: payments.receiptNumber,
-      plate: vehicles.plate,
-      debtorName: receivables.debtorName,
-      debtorRut: receivables.debtorRut,
-      debtorPhone: receivables.debtorPhone,
-      reason: receivables.reason,
-      dueDate: receivables.dueDate,
-      at: receivables.at,
-      createdBy: creator.displayName,
-      authorisedBy: authoriser.displayName,
-      amount: receivables.amount,
-      collected: COLLECTED,
-      cancelled: CANCELLED,
-      owed: OWED,
-    })
-    .from(receivables)
-    .innerJoin(payments, eq(payments.id, receivables.paymentId))
-    .innerJoin(sessions, eq(sessions.id, payments.sessionId))
-    .innerJoin(vehicles, eq(vehicles.id, sessions.vehicleId))
-    .innerJoin(documents, and(eq(documents.recordId, receivables.id), IS_PROMISE))
-    .innerJoin(creator, eq(creator.id, receivables.createdBy))
-    .innerJoin(authoriser, eq(authoriser.id, receivables.authorisedBy));
+  return (
+    db
+      .select({
+        receivableId: receivables.id,
+        paymentId: receivables.paymentId,
+        number: sql<string>`coalesce(${documents.number}, '')`,
+        receiptNumber: payments.receiptNumber,
+        plate: vehicles.plate,
+        debtorName: receivables.debtorName,
+        debtorRut: receivables.debtorRut,
+        debtorPhone: receivables.debtorPhone,
+        reason: receivables.reason,
+        dueDate: receivables.dueDate,
+        at: receivables.at,
+        createdBy: creator.displayName,
+        authorisedBy: authoriser.displayName,
+        amount: receivables.amount,
+        collected: COLLECTED,
+        cancelled: CANCELLED,
+        owed: OWED,
+      })
+      .from(receivables)
+      .innerJoin(payments, eq(payments.id, receivables.paymentId))
+      .innerJoin(sessions, eq(sessions.id, payments.sessionId))
+      .innerJoin(vehicles, eq(vehicles.id, sessions.vehicleId))
+      // Every promise has its paper; LEFT keeps SQLite from looking through all papers for those of promises.
+      .leftJoin(documents, and(eq(documents.recordId, receivables.id), IS_PROMISE))
+      .innerJoin(creator, eq(creator.id, receivables.createdBy))
+      .innerJoin(authoriser, eq(authoriser.id, receivables.authorisedBy))
+  );
 }
 
 const IS_PROMISE = sql`${documents.kind} = 'promise'`;

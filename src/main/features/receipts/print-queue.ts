@@ -3,7 +3,7 @@ import { AppError, isAppError } from '@shared/kernel/errors';
 import type { ErrorCode } from '@shared/kernel/errors';
 import type { PrinterConfig } from '@shared/kernel/printer-config';
 import { setImmediate } from 'node:timers/promises';
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, inArray, ne, sql } from 'drizzle-orm';
 import { write } from '@main/core/core';
 import type { Core } from '@main/core/core';
 import { printJobs } from '@main/db/schema/index';
@@ -242,6 +242,10 @@ export function printerName(config: PrinterConfig): string {
 /** Jobs that were on the printer when the program died: printed again rather than lost. */
 export function recoverPrintJobs(core: Core): void {
   write(core, [], (tx) => {
-    tx.update(printJobs).set({ status: 'waiting' }).where(eq(printJobs.status, 'printing')).run();
+    tx.update(printJobs)
+      .set({ status: 'waiting' })
+      // In the words of the index of what is pending: papers long printed are not read.
+      .where(sql`status IN ('waiting', 'printing') AND status = 'printing'`)
+      .run();
   });
 }

@@ -9,13 +9,15 @@ import type { FileDialogs } from '@main/core/file-dialogs';
 import type { CallsOf, Handlers } from '@main/core/routes';
 import { thisTerminal } from '@main/core/terminal';
 import { readSetting } from '@main/features/settings/index';
+import { diagnostics } from './diagnostics';
+import type { DiagnosticSources } from './diagnostics';
 import { supportReport } from './report';
 import type { SupportSources } from './report';
 
 const PREVIEW_BYTES = 20_000;
 const WHOLE_LOG_BYTES = 40_000_000;
 
-export interface SupportSurroundings extends SupportSources {
+export interface SupportSurroundings extends SupportSources, DiagnosticSources {
   readonly dialogs: FileDialogs;
 }
 
@@ -25,6 +27,7 @@ export function supportRoutes(
 ): Handlers<CallsOf<'support'>> {
   return {
     'support.preview': () => ({ text: supportReport(core, sources, PREVIEW_BYTES) }),
+    'support.diagnostics': () => diagnostics(core, sources),
     'support.export': (_input, caller) => exportReport(core, sources, requireActor(caller)),
   };
 }

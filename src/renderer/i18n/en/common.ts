@@ -71,6 +71,7 @@ export const common: Words<typeof spanish> = {
     settings: 'My screen',
     lock: 'Lock the screen',
     signOut: 'Sign out',
+    diagnostics: 'Diagnostics',
     printing: 'Printer',
     close: 'Close',
   },

@@ -68,6 +68,7 @@ export const common = {
     settings: 'Mi pantalla',
     lock: 'Bloquear la pantalla',
     signOut: 'Salir de mi cuenta',
+    diagnostics: 'Diagnóstico',
     printing: 'Impresora',
     close: 'Cerrar',
   },

@@ -14,5 +14,6 @@ export default async function everyCall(made: Made): Promise<void> {
   await call('customer.show', { view: { kind: 'idle' } });
   await call('kiosk.leave', { to: 'desktop', reason: 'revisar el PC' });
   await call('support.preview', {});
+  await call('support.diagnostics', {});
   await call('support.export', {});
 }
