@@ -3,6 +3,7 @@ import type { Sqlite } from './connection';
 /** Told of every statement that was run: its text, with `?` for what was given, and how long it took. */
 export type StatementWatch = (sql: string, ms: number) => void;
 
+const EXPLAIN = 'EXPLAIN QUERY PLAN';
 const RUNS = ['run', 'get', 'all'] as const;
 
 /**
@@ -17,6 +18,8 @@ export function watchStatements(
   const prepare = sqlite.prepare.bind(sqlite);
   const watched = (source: string) => {
     const statement = prepare(source);
+    // The eye does not watch itself.
+    if (source.startsWith(EXPLAIN)) return statement;
     for (const name of RUNS) {
       const run = statement[name].bind(statement) as (...given: unknown[]) => unknown;
       const timed = (...given: unknown[]): unknown => {
@@ -39,7 +42,7 @@ export function planOf(sqlite: Sqlite, sql: string): string[] {
   if (!sqlite.open || !/^\s*(select|insert|update|delete|with)\b/i.test(sql)) return [];
   // What is given does not change the plan, but something has to be.
   const given = Array.from({ length: placesIn(sql) }, () => null);
-  const explain = sqlite.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+  const explain = sqlite.prepare<unknown[], { detail: string }>(`${EXPLAIN} ${sql}`);
   const rows = explain.all(...given);
   return rows.map(({ detail }) => detail);
 }
