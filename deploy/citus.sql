@@ -12,6 +12,7 @@ SELECT create_reference_table('attempts');
 SELECT create_reference_table('secrets');
 SELECT create_reference_table('hq_audit');
 SELECT create_reference_table('enrolment_codes');
+SELECT create_reference_table('releases');
 
 -- Rows of sites.
 SELECT create_distributed_table('sites', 'site_id');

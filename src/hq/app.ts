@@ -19,6 +19,7 @@ import type { Hq } from './hq';
 import { healthRoutes } from './ops/health';
 import { metricsRoute } from './ops/metrics';
 import { observeRequests } from './ops/observe';
+import { serveUpdates } from './updates/files';
 import { syncRoutes } from './terminals/sync-routes';
 
 /**
@@ -64,6 +65,7 @@ export async function buildApp(
   guardPeople(app as unknown as FastifyInstance, hq, accessTokens(hq));
   await app.register(syncRoutes(hq, areas.sync), { prefix: '/sync/v1' });
   for (const area of areas.api) area(app as unknown as ZodApp, hq);
+  await serveUpdates(app as unknown as FastifyInstance, hq);
   if (pages !== null) await servePages(app as unknown as FastifyInstance, pages);
   await app.ready();
   return app as unknown as FastifyInstance;

@@ -10,6 +10,8 @@ import { keyRoutes } from './keys/routes';
 import { peopleRoutes } from './people/routes';
 import { enrolmentCodeRoutes } from './terminals/enrolment/api-routes';
 import { enrolRoute } from './terminals/enrolment/sync-route';
+import { releaseRoutes } from './updates/api-routes';
+import { updateRoute } from './updates/sync-route';
 import { terminalRoutes } from './terminals/api-routes';
 
 /** What HQ answers, area by area. Every area adds its routes here; each route declares its access. */
@@ -21,7 +23,7 @@ export interface Areas {
 }
 
 export const AREAS: Areas = {
-  sync: [enrolRoute, runRoutes, feedRoutes, catalogueUploadRoutes],
+  sync: [enrolRoute, runRoutes, feedRoutes, catalogueUploadRoutes, updateRoute],
   api: [
     authRoutes,
     peopleRoutes,
@@ -30,6 +32,7 @@ export const AREAS: Areas = {
     enrolmentCodeRoutes,
     terminalRoutes,
     catalogueRoutes,
+    releaseRoutes,
     ...readRoutes,
   ],
 };

@@ -22,6 +22,8 @@ export const environmentSchema = z.object({
   /** The same database as the role that owns its tables; then `DATABASE_URL` is a role that cannot change them. */
   HQ_MIGRATION_URL: postgresUrl.optional(),
   HQ_DATA_DIR: z.string().min(1).default('./hq-data'),
+  /** Where releases of the booths' program lie, each in a folder called by its version; without it there are none. */
+  HQ_UPDATES_DIR: z.string().min(1).optional(),
   HQ_POOL_SIZE: wholeNumber(1, 200).default(10),
   HQ_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Signs access tokens, the same in every process; without it HQ makes one and keeps it in its database. */
@@ -47,6 +49,8 @@ export interface HqConfig {
   readonly databaseUrl: string | null;
   readonly migrationUrl: string | null;
   readonly dataDir: string;
+  /** Null: this HQ hands out no releases. */
+  readonly updatesDir: string | null;
   readonly poolSize: number;
   readonly logLevel: z.infer<typeof environmentSchema>['HQ_LOG_LEVEL'];
   readonly tokenSecret: string | null;
@@ -88,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: it.DATABASE_URL ?? null,
     migrationUrl: it.HQ_MIGRATION_URL ?? null,
     dataDir: it.HQ_DATA_DIR,
+    updatesDir: it.HQ_UPDATES_DIR ?? null,
     poolSize: it.HQ_POOL_SIZE,
     logLevel: it.HQ_LOG_LEVEL,
     tokenSecret: it.HQ_TOKEN_SECRET ?? null,

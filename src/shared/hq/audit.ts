@@ -16,6 +16,7 @@ export const HQ_ACTIONS = [
   'enrolment.withdrawn',
   'terminal.enrolled',
   'terminal.revoked',
+  'release.changed',
 ] as const;
 export type HqAction = (typeof HQ_ACTIONS)[number];
 

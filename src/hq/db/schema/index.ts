@@ -8,6 +8,7 @@ export * from './ingest';
 export * from './papers';
 export * from './people';
 export * from './payments';
+export * from './releases';
 export * from './shifts';
 export * from './sites';
 export * from './stays';

@@ -58,6 +58,7 @@ const EVERYWHERE = new Set<string>([
   'secrets',
   'hq_audit',
   'enrolment_codes',
+  'releases',
 ]);
 
 test('every table of a site can be distributed by it: the key begins with site_id', async () => {

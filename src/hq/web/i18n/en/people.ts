@@ -75,6 +75,7 @@ export const record = {
     person_token_reused: 'Session ended: its key was used twice',
     key_created: 'Made a key',
     key_revoked: 'Revoked a key',
+    release_changed: 'Changed how far a version is let out',
     enrolment_created: 'Made an enrolment code',
     enrolment_withdrawn: 'Withdrew an enrolment code',
     terminal_enrolled: 'A terminal was enrolled',

@@ -75,6 +75,7 @@ export const record = {
     person_token_reused: 'Sesión terminada: su llave se usó dos veces',
     key_created: 'Creó una clave',
     key_revoked: 'Revocó una clave',
+    release_changed: 'Cambió el reparto de una versión',
     enrolment_created: 'Creó un código de enlace',
     enrolment_withdrawn: 'Retiró un código de enlace',
     terminal_enrolled: 'Se enlazó un terminal',
