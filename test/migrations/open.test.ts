@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { chmodSync, copyFileSync, cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '@main/db/connection';
 import { migrationsFolder, openMigrated } from '@main/db/migrate';
@@ -103,6 +103,21 @@ describe('an older file', () => {
     expect(tableNames(db)).not.toContain('half');
     db.$client.close();
   });
+});
+
+test('what a power cut left of a copy or of putting one back is written over, and nothing half stays', () => {
+  const path = history.copy('half');
+  const before = rowsOf(path);
+  const broken = withMigration('DELETE FROM `vehicles`;');
+  const journal = readFileSync(join(migrationsFolder(), 'meta', '_journal.json'), 'utf8');
+  const { entries } = JSON.parse(journal) as { entries: { when: number }[] };
+  const newest = entries.at(-1)?.when;
+  for (const half of [`${path}.unfinished`, `${path}.before-migration-${newest}.unfinished`]) {
+    writeFileSync(half, 'half of a file');
+  }
+  expect(refusal(() => openMigrated(path, {}, broken))).toBe('MIGRATION_FAILED');
+  expect(rowsOf(path)).toEqual(before);
+  expect(readdirSync(dirname(path)).filter((name) => name.includes('.unfinished'))).toEqual([]);
 });
 
 test('a list of migrations that is none is a damaged file, not one of a later program', () => {
