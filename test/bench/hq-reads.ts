@@ -49,6 +49,8 @@ function questions(days: number): Measured[] {
   const month = { from: addDays(LAST_DAY, -29), to: LAST_DAY };
   const year = { from: addDays(LAST_DAY, -364), to: LAST_DAY };
   const all = { from: first, to: LAST_DAY };
+  // The most days that no whole month holds: 30 after the first of one, 30 before the last of another.
+  const ragged = { from: '2026-01-02', to: '2026-10-30' };
   const byDate = ({ from, to }: typeof all): SQL =>
     sql`SELECT business_date, sum(sales)::bigint FROM site_days
       WHERE business_date BETWEEN ${from} AND ${to} GROUP BY business_date`;
@@ -96,6 +98,19 @@ function questions(days: number): Measured[] {
       raw: byDate(all),
     },
     {
+      name: 'revenue by month, all sites, a year, beside the year before',
+      ask: (db) => revenueSummary(db, null, 'month', year, 'year'),
+    },
+    {
+      name: 'revenue by week, all sites, a year, beside the year before',
+      ask: (db) => revenueSummary(db, null, 'week', year, 'year'),
+    },
+    {
+      name: 'revenue by day, all sites, everything',
+      ask: (db) => revenueSummary(db, null, 'day', all, 'none'),
+      raw: byDate(all),
+    },
+    {
       name: 'revenue by hour, all sites, 30 days',
       ask: (db) => revenueSummary(db, null, 'hour', month, 'none'),
     },
@@ -103,6 +118,14 @@ function questions(days: number): Measured[] {
       name: 'revenue by hour, all sites, everything',
       ask: (db) => revenueSummary(db, null, 'hour', all, 'none'),
       raw: sql`SELECT hour, sum(sales)::bigint FROM site_hours GROUP BY hour`,
+    },
+    {
+      name: 'revenue by hour, all sites, 59 days beside whole months',
+      ask: (db) => revenueSummary(db, null, 'hour', ragged, 'none'),
+    },
+    {
+      name: 'occupancy by hour, all sites, 30 days',
+      ask: (db) => occupancyReport(db, null, { by: 'hour', ...month }, YEARS_NOW),
     },
     {
       name: 'occupancy by hour, one site, 30 days',
@@ -140,9 +163,11 @@ export async function bench(args: readonly string[]): Promise<number> {
       days: { type: 'string', default: '1096' },
       payments: { type: 'string', default: '600' },
       times: { type: 'string', default: '40' },
+      /** An empty database to fill, or one that was filled so before; without it a private server is started. */
+      url: { type: 'string' },
     },
   });
-  const why = whyNoPostgres();
+  const why = values.url === undefined ? whyNoPostgres() : null;
   if (why !== null) {
     process.stderr.write(`${why}\n`);
     return 1;
@@ -154,13 +179,17 @@ export async function bench(args: readonly string[]): Promise<number> {
     values.times,
   ].map(Number) as [number, number, number, number];
   const settings = { shared_buffers: '512MB', max_wal_size: '4GB' };
-  const server = await startPostgres({ fsync: false, settings });
-  const url = server.url('postgres');
+  const server = values.url === undefined ? await startPostgres({ fsync: false, settings }) : null;
+  const url = values.url ?? server?.url('postgres') ?? '';
   await migrateServer(url, MIGRATIONS);
   const database = openPostgres({ url, poolSize: 10, onError: () => {} });
   try {
     const began = performance.now();
-    await fillYears(database.db, { sites, days, paymentsPerDay });
+    const [there] = await rowsOf<{ sites: number }>(
+      database.db,
+      sql`SELECT count(*)::int AS sites FROM sites`,
+    );
+    if (!there?.sites) await fillYears(database.db, { sites, days, paymentsPerDay });
     const seconds = Math.round((performance.now() - began) / 1000);
     process.stdout.write(`${sites} sites, ${days} days, made in ${seconds} s\n`);
     process.stdout.write(`${await size(database.db)}\n\n`);
@@ -174,6 +203,6 @@ export async function bench(args: readonly string[]): Promise<number> {
     return 0;
   } finally {
     await database.close();
-    await server.stop();
+    await server?.stop();
   }
 }

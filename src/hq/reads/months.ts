@@ -30,3 +30,46 @@ export function inMonths({ from, to }: Period): InMonths {
     rest: [before, after].filter((part) => part.from <= part.to),
   };
 }
+
+/** Days to add, or to take away again from the months they lie in. */
+export interface SignedPeriod extends Period {
+  readonly sign: 1 | -1;
+}
+
+/** Months, and days to add to them or to take from them: together a period. */
+export interface FewestDays {
+  readonly months: InMonths['whole'];
+  readonly days: readonly SignedPeriod[];
+}
+
+const lastOf = (month: string): string => addDays(`${nextMonth(month)}-01`, -1);
+const dayOf = (date: string): number => Number(date.slice(8));
+
+/**
+ * The same period out of as few days as there can be: of a month that it holds more than half of, the
+ * other days are taken from the whole. Sums are exact, so that nothing is lost by it.
+ */
+export function fewestDays({ from, to }: Period): FewestDays {
+  const months: string[] = [];
+  const days: SignedPeriod[] = [];
+  for (const month of new Set([monthOf(from), monthOf(to)])) {
+    const [begin, end] = [`${month}-01`, lastOf(month)];
+    const inside = { from: from > begin ? from : begin, to: to < end ? to : end };
+    const held = dayOf(inside.to) - dayOf(inside.from) + 1;
+    if (held * 2 <= dayOf(end)) {
+      days.push({ ...inside, sign: 1 });
+      continue;
+    }
+    months.push(month);
+    if (begin < inside.from) days.push({ from: begin, to: addDays(inside.from, -1), sign: -1 });
+    if (inside.to < end) days.push({ from: addDays(inside.to, 1), to: end, sign: -1 });
+  }
+  // Those between the month it begins in and the one it ends in.
+  const between = {
+    first: nextMonth(monthOf(from)),
+    last: monthOf(addDays(`${monthOf(to)}-01`, -1)),
+  };
+  if (between.first <= between.last) months.push(between.first, between.last);
+  const [first, last] = [months.toSorted()[0], months.toSorted().at(-1)];
+  return { months: first && last ? { first, last } : null, days };
+}

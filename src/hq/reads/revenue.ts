@@ -15,6 +15,13 @@ import type { Period } from './months';
 import { revenueQuery } from './revenue-queries';
 import type { RevenueGroup } from './revenue-queries';
 
+/** A month stands under the first of its dates that the period has. */
+function dateIn(grain: RevenueGrain, { from }: Period, key: string): string {
+  if (grain !== 'month') return key;
+  const first = `${key}-01`;
+  return first < from ? from : first;
+}
+
 interface Counted extends RevenuePeriod {
   readonly bySite: ReadonlyMap<string, RevenueFigures>;
 }
@@ -35,7 +42,7 @@ async function count(
 ): Promise<Counted> {
   const groups = await rowsOf<RevenueGroup>(db, revenueQuery(seen, grain, period));
   const rows = groups.flatMap((row) =>
-    row.key === null ? [] : [{ key: row.key, ...figuresOf(row) }],
+    row.key === null ? [] : [{ key: dateIn(grain, period, row.key), ...figuresOf(row) }],
   );
   const bySite = new Map(
     groups.flatMap((row) => (row.siteId === null ? [] : [[row.siteId, figuresOf(row)] as const])),

@@ -1,4 +1,4 @@
-import { inMonths } from '@hq/reads/months';
+import { fewestDays, inMonths } from '@hq/reads/months';
 import { addDays } from '@shared/kernel/time';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +43,50 @@ describe('inMonths', () => {
         // And nothing but these: a month that is whole begins and ends inside.
         const { first, last } = whole ?? { first: from.slice(0, 8), last: '' };
         expect([whole === null || `${first}-01` >= from, `${last}-28` <= to]).toEqual([true, true]);
+      }),
+    );
+  });
+});
+
+describe('fewestDays', () => {
+  it('takes the other days from a month that it holds more than half of', () => {
+    expect(fewestDays({ from: '2026-10-22', to: '2026-11-20' })).toEqual({
+      months: { first: '2026-11', last: '2026-11' },
+      days: [
+        { from: '2026-10-22', to: '2026-10-31', sign: 1 },
+        { from: '2026-11-21', to: '2026-11-30', sign: -1 },
+      ],
+    });
+    expect(fewestDays({ from: '2026-06-02', to: '2026-06-29' })).toEqual({
+      months: { first: '2026-06', last: '2026-06' },
+      days: [
+        { from: '2026-06-01', to: '2026-06-01', sign: -1 },
+        { from: '2026-06-30', to: '2026-06-30', sign: -1 },
+      ],
+    });
+    expect(fewestDays({ from: '2026-06-02', to: '2026-06-03' }).months).toBeNull();
+    expect(fewestDays({ from: '2026-01-01', to: '2026-12-31' })).toEqual({
+      months: { first: '2026-01', last: '2026-12' },
+      days: [],
+    });
+  });
+
+  it('comes to every date exactly once, and reads few of them', () => {
+    const start = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2025-11-20', days));
+    fc.assert(
+      fc.property(start, fc.integer({ min: 0, max: 200 }), (from, length) => {
+        const to = addDays(from, length);
+        const { months, days } = fewestDays({ from, to });
+        let read = 0;
+        for (let date = addDays(from, -40); date <= addDays(to, 40); date = addDays(date, 1)) {
+          const month = date.slice(0, 7);
+          const inMonth = months !== null && month >= months.first && month <= months.last ? 1 : 0;
+          const of = days.filter((part) => part.from <= date && date <= part.to);
+          read += of.length;
+          const times = of.reduce((sum, { sign }) => sum + sign, inMonth);
+          expect([date, times]).toEqual([date, date >= from && date <= to ? 1 : 0]);
+        }
+        expect(read).toBeLessThanOrEqual(31);
       }),
     );
   });

@@ -60,6 +60,7 @@ async function readWhole(query: SQL): Promise<string[]> {
 
 const FIRST = yearsSite(1);
 const SEEN = [1, 2, 3].map(yearsSite);
+const EVERY = Array.from({ length: 12 }, (_, index) => yearsSite(index + 1));
 const page = { limit: 50 };
 const cursorOf = (list: string, ...key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
@@ -99,10 +100,16 @@ const QUESTIONS: Readonly<Record<string, SQL>> = {
   }),
   'revenue by hour': revenueQuery(SEEN, 'hour', month),
   'revenue by hour over months': revenueQuery(SEEN, 'hour', { from: '2026-07-20', to: LAST_DAY }),
+  'revenue by hour of every site': revenueQuery(null, 'hour', { from: '2025-11-02', to: LAST_DAY }),
   'revenue by month': revenueQuery(SEEN, 'month', { from: '2026-07-20', to: LAST_DAY }),
   'occupancy by hour': flowQuery('hour', walk),
   'occupancy: inside before': insideQuery(walk),
   'occupancy of sites': siteFlowQuery(walk, spans, at + 86_400_000),
+  'occupancy of every site': siteFlowQuery(
+    { siteIds: EVERY },
+    [...spans, { grain: 'month', at, end: at + 30 * 86_400_000 }],
+    at + 30 * 86_400_000,
+  ),
   'open alarms': alarmsQuery(null, { state: 'open' }, page),
   'all alarms': alarmsQuery(SEEN, { state: 'all' }, page),
 };
