@@ -25,6 +25,8 @@ interface Asked {
   readonly values: readonly number[];
   /** What the median may be at most. */
   readonly atMost?: number;
+  /** What the median has to be at least. */
+  readonly atLeast?: number;
   readonly reference?: {
     readonly what: string;
     readonly values: readonly number[];
@@ -33,7 +35,7 @@ interface Asked {
   };
 }
 
-export function figure({ what, unit, values, atMost, reference }: Asked): Figure {
+export function figure({ what, unit, values, atMost, atLeast, reference }: Asked): Figure {
   const value = spreadOf(values);
   const ratio = reference ? ratioOf(values, reference.values) : null;
   const goals: Goal[] = [];
@@ -42,7 +44,10 @@ export function figure({ what, unit, values, atMost, reference }: Asked): Figure
     goals.push({ text, passes: ratio.median <= reference.atMost });
   }
   if (atMost !== undefined) {
-    goals.push({ text: `≤ ${atMost} ${unit}`, passes: value.median <= atMost });
+    goals.push({ text: `≤ ${digits(atMost)} ${unit}`, passes: value.median <= atMost });
+  }
+  if (atLeast !== undefined) {
+    goals.push({ text: `≥ ${atLeast} ${unit}`, passes: value.median >= atLeast });
   }
   return {
     what,
