@@ -39,21 +39,26 @@ test('an operator has no such key', async ({ folder, start }) => {
   await expect(page.getByRole('dialog', { name: 'Diagnóstico' })).toHaveCount(0);
 });
 
-/** Runs in the main process: the CPU time of each turn of its loop from now on, and of all threads. */
-const WATCH_TURNS = `(() => {
-  const turns = [];
+interface Turns {
+  coipoTestTurns(): { readonly longest: number; readonly main: number; readonly all: number };
+}
+
+/** In the main process: the CPU time (ms) of each turn of its loop from now on, and of all threads. */
+function watchTurns(): void {
+  const turns: number[] = [];
   let before = process.threadCpuUsage();
   const began = { all: process.cpuUsage(), main: before };
-  const ms = (a, b) => (a.user + a.system - b.user - b.system) / 1000;
+  const ms = (a: NodeJS.CpuUsage, b: NodeJS.CpuUsage): number =>
+    (a.user + a.system - b.user - b.system) / 1000;
   let on = true;
-  const turn = () => {
+  const turn = (): void => {
     const now = process.threadCpuUsage();
     turns.push(ms(now, before));
     before = now;
     if (on) setImmediate(turn);
   };
   setImmediate(turn);
-  globalThis.coipoTestTurns = () => {
+  (globalThis as unknown as Turns).coipoTestTurns = () => {
     on = false;
     // What watching takes itself is no work of the program.
     const own = turns.filter((it) => it < 0.2).reduce((sum, it) => sum + it, 0);
@@ -63,7 +68,7 @@ const WATCH_TURNS = `(() => {
       all: ms(process.cpuUsage(), began.all) - own,
     };
   };
-})()`;
+}
 
 test('reports over a long past leave the thread of the till alone', async ({ folder, start }) => {
   test.setTimeout(240_000);
@@ -74,7 +79,7 @@ test('reports over a long past leave the thread of the till alone', async ({ fol
   const { page, electron } = await start();
   await signIn(page, 'Ana', PIN);
   await page.getByRole('heading', { name: 'Abre tu turno' }).waitFor();
-  await electron.evaluate((_electron, script) => void globalThis.eval(script), WATCH_TURNS);
+  await electron.evaluate(watchTurns);
   await page.evaluate(async () => {
     const { coipo } = globalThis as unknown as { readonly coipo: Bridge };
     for (const type of [
@@ -94,12 +99,9 @@ test('reports over a long past leave the thread of the till alone', async ({ fol
       if (!answer.ok) throw new Error(answer.error.code);
     }
   });
-  const { longest, main, all } = await electron.evaluate(() => {
-    const watched = globalThis as unknown as {
-      coipoTestTurns(): { longest: number; main: number; all: number };
-    };
-    return watched.coipoTestTurns();
-  });
+  const { longest, main, all } = await electron.evaluate(() =>
+    (globalThis as unknown as Turns).coipoTestTurns(),
+  );
   // Computed on the thread of the till, the reports would be nearly all of both.
   expect(main / all).toBeLessThan(0.5);
   expect(longest).toBeLessThan(all / 8);

@@ -91,7 +91,7 @@ function Now({ data }: { data: Diagnostics }) {
   );
   const oldest = queues.oldestEventAt;
   return (
-    <Facts>
+    <Facts style={{ gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' }}>
       {fact(t('diagnostics.up'), formatDuration(data.upMs / MINUTE_MS))}
       {loop
         ? fact(
