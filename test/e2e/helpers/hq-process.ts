@@ -16,7 +16,8 @@ export interface HqProcess {
   readonly url: string;
   /** Asks as its first administrator. */
   ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown>;
-  newCode(): Promise<EnrolmentCode>;
+  /** For a new site, or for one more booth of one. */
+  newCode(siteId?: string): Promise<EnrolmentCode>;
   stop(): Promise<void>;
   /** On the same port, over the same data. */
   start(): Promise<void>;
@@ -86,9 +87,9 @@ export async function startHq(folder: string): Promise<HqProcess> {
   return {
     url,
     ask,
-    newCode: async () =>
+    newCode: async (siteId) =>
       enrolmentCodeSchema.parse(
-        await ask('POST', ENROLMENT_CODES_PATH, { siteId: null, note: 'Caja 2' }),
+        await ask('POST', ENROLMENT_CODES_PATH, { siteId: siteId ?? null, note: 'Caja 2' }),
       ),
     stop: async () => {
       child.kill('SIGTERM');
