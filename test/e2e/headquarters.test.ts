@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
 import { walkToArea } from '@test/e2e/helpers/areas';
@@ -6,6 +5,7 @@ import { expect, test } from '@test/e2e/helpers/booth';
 import { startHq } from '@test/e2e/helpers/hq-process';
 import type { HqProcess } from '@test/e2e/helpers/hq-process';
 import { press, signIn, typeByHand } from '@test/e2e/helpers/keys';
+import { picture } from '@test/e2e/helpers/pictures';
 import { listPayments } from '@shared/hq/payments';
 
 /** When HQ had a payment of this plate, by this PC's clock. */
@@ -40,26 +40,22 @@ test('a booth is enrolled, its payments are at HQ within two seconds, and a cabl
     await signIn(page, 'Ana Rivas', PIN);
     await expect(page.getByLabel('Patente o ticket')).toBeFocused();
     await expect(pill).toHaveText('Sin casa matriz');
-    const picture = async (name: string) => {
-      const to = process.env['COIPO_PICTURES'];
-      if (to) await page.screenshot({ path: join(to, `${name}.png`) });
-    };
 
     await test.step('enrol with a code', async () => {
       await press(page, 'F12');
       await walkToArea(page, 'Casa matriz');
-      await picture('enrol');
+      await picture(page, 'enrol');
       const { code } = await hq.newCode();
       await page.getByLabel('Código').fill(code.toLowerCase().replaceAll('-', ''));
       await expect(page.getByLabel('Código')).toHaveValue(code);
       await page.getByLabel('Dirección de la casa matriz').fill(hq.url);
       await page.getByRole('button', { name: 'Probar conexión' }).click();
       await expect(page.getByText('Es una casa matriz de Coipo.')).toBeVisible();
-      await picture('checked');
+      await picture(page, 'checked');
       await press(page, 'Enter');
       await page.getByRole('button', { name: 'Enlazar', exact: true }).click();
       await expect(page.getByText('Al día', { exact: true })).toBeVisible();
-      await picture('connected');
+      await picture(page, 'connected');
       await expect(pill).toHaveText('En línea');
     });
 
@@ -79,7 +75,7 @@ test('a booth is enrolled, its payments are at HQ within two seconds, and a cabl
       await press(page, 'F12');
       await walkToArea(page, 'Casa matriz');
       await expect(page.getByText('No hay camino hasta la casa matriz')).toBeVisible();
-      await picture('offline');
+      await picture(page, 'offline');
       await hq.start();
       await press(page, 'Control+Y');
       await expect(page.getByText('Al día', { exact: true })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { PIN } from '@test/e2e/helpers/afternoon';
-import { walkToArea } from '@test/e2e/helpers/areas';
+import { clickArea, walkToArea } from '@test/e2e/helpers/areas';
 import { launchApp, newFolder } from '@test/e2e/helpers/app';
 import type { RunningApp } from '@test/e2e/helpers/app';
 import { expect, test } from '@test/e2e/helpers/booth';
@@ -61,7 +61,10 @@ async function closeShiftAndDay(page: Page): Promise<void> {
   await page.getByLabel(/Explica la diferencia|Nota para el Z/).fill('cierre sin red');
   await page.getByRole('button', { name: /^Cerrar turno e imprimir/ }).click();
   await page.getByText(/^Z \d+$/).waitFor();
-  await press(page, 'Enter', 'F12');
+  await press(page, 'Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await press(page, 'F12');
+  await clickArea(page, 'Cierre de día');
   await page.getByLabel('Nota para el cierre (opcional)').focus();
   await press(page, 'Enter');
   await expect(page.getByText(/cerrado · [BC]-\d{6}/)).toBeVisible();
@@ -97,6 +100,7 @@ test('two booths and headquarters: a payment is there within two seconds, and af
 
     await test.step('the first booth brings the site, the second joins it', async () => {
       await signIn(a, 'Ana Rivas', PIN);
+      await expect(a.getByLabel('Patente o ticket')).toBeFocused();
       await press(a, 'F12');
       await walkToArea(a, 'Casa matriz');
       const { code } = await hq.newCode();
@@ -156,12 +160,12 @@ test('two booths and headquarters: a payment is there within two seconds, and af
     await test.step('the cables are in again: headquarters and both booths agree', async () => {
       await Promise.all(cables.map((it) => it.plugIn()));
       for (const page of [a, b]) {
-        await walkToArea(page, 'Casa matriz');
+        await clickArea(page, 'Casa matriz');
         await press(page, 'Control+Y');
       }
       for (const page of [a, b]) {
         await expect(page.getByText('Al día', { exact: true })).toBeVisible();
-        await walkToArea(page, 'Cierre de día');
+        await clickArea(page, 'Cierre de día');
         const closed = page.getByRole('group', { name: 'Días' }).getByRole('button');
         await expect(closed.filter({ hasText: 'confirmado' })).toHaveCount(1);
         await closed.filter({ hasText: 'confirmado' }).click();

@@ -28,3 +28,9 @@ export async function walkToArea(page: Page, name: string): Promise<void> {
   await expect(entries.nth(target)).toBeFocused();
   await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
 }
+
+/** Opens an area of the open administration from wherever the focus is, as the mouse does. */
+export async function clickArea(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+}

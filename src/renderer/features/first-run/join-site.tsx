@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { groupCode, holdsAddress } from '@renderer/features/sync/code-text';
+import { InView } from '@renderer/components/in-view';
 import { Action } from '@ui/components/action';
 import { Field } from '@ui/components/field';
 import { color, radius, size, zoomed } from '@ui/theme/tokens';
@@ -15,7 +16,7 @@ const Root = styled('main')({
   padding: 32,
   [zoomed.narrow]: { padding: 16 },
   '& h1': { margin: 0, fontSize: 28, fontWeight: 750, letterSpacing: '-0.02em' },
-  '& > p': { margin: '8px 0 20px', fontSize: 17, color: color.inkSoft },
+  '& > p': { margin: '8px 0 20px', fontSize: 17, color: color.inkSoft, textWrap: 'pretty' },
 });
 
 const Form = styled('form')({
@@ -27,6 +28,8 @@ const Form = styled('form')({
   borderRadius: radius.panel,
   background: color.surface,
   '& > .whole': { gridColumn: '1 / -1', display: 'flex', gap: 8, flexWrap: 'wrap' },
+  '& > .whole:empty': { display: 'none' },
+  '& > .whole > [role="alert"]': { flex: '1 1 100%' },
   '& > .note': { gridColumn: '1 / -1', margin: 0, fontSize: size.text, color: color.inkSoft },
 });
 
@@ -90,6 +93,9 @@ export function JoinSite({ onLeave }: { onLeave: () => void }) {
           onChange={(event) => set({ name: event.target.value })}
         />
         <p className="note">{t('join.people')}</p>
+        <InView className="whole" of={join.error}>
+          <ErrorNotice error={join.error} />
+        </InView>
         <div className="whole">
           <Action type="submit" tone="primary" disabled={!ready}>
             {t(join.isPending ? 'join.running' : 'join.action')}
@@ -97,9 +103,6 @@ export function JoinSite({ onLeave }: { onLeave: () => void }) {
           <Action onClick={onLeave}>{t('join.back')}</Action>
         </div>
       </Form>
-      <div style={{ marginTop: 16 }}>
-        <ErrorNotice error={join.error} />
-      </div>
     </Root>
   );
 }

@@ -27,7 +27,11 @@ const Root = styled('main')({
 });
 
 const Way = styled(ButtonBase)({
-  display: 'block',
+  // What the cards say begins at the same height, however many lines it takes.
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'flex-start',
+  justifyContent: 'flex-start',
   minHeight: 148,
   padding: '20px 22px',
   textAlign: 'left',

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useAction } from '@renderer/app/client';
 import { ErrorNotice } from '@renderer/components/error-notice';
+import { InView } from '@renderer/components/in-view';
 import { Action } from '@ui/components/action';
 import { Done } from '@ui/components/done';
 import { Field } from '@ui/components/field';
@@ -99,7 +100,9 @@ export function EnrolForm() {
         {check.data?.insecure && (
           <NoticeBox what={t('enrol.insecure')} next={t('enrol.insecureThen')} />
         )}
-        <ErrorNotice error={enrol.error ?? check.error} />
+        <InView of={enrol.error ?? check.error}>
+          <ErrorNotice error={enrol.error ?? check.error} />
+        </InView>
       </Form>
       <Steps>
         <SectionTitle>{t('enrol.how')}</SectionTitle>

@@ -39,7 +39,7 @@ export default function SyncArea() {
         {status.data && enrolment && (
           <DisconnectForm siteName={enrolment.siteName} waiting={status.data.waiting} />
         )}
-        {status.data?.keySealed === false && (
+        {enrolment && status.data?.keySealed === false && (
           <NoticeBox what={t('key.plain')} next={t('key.plainThen')} />
         )}
       </div>
