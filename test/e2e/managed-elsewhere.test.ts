@@ -113,7 +113,7 @@ test('headquarters’ messages stand where nobody is charged, and each person re
   await expect(field).toBeFocused();
   const pill = page.getByRole('banner').getByRole('button', { name: /sin leer/ });
   const card = page.getByRole('region', { name: es.messages.title });
-  await expect(pill).toHaveText('2 mensajes sin leer');
+  await expect(pill).toHaveAccessibleName('2 mensajes sin leer');
   await expect(card.getByRole('status')).toHaveText(texts[0] ?? '');
   await expectAccessible(page, 'unread message');
   await picture(page, 'message');
@@ -148,6 +148,6 @@ test('headquarters’ messages stand where nobody is charged, and each person re
   await press(page, 'Escape');
   await runCommand(page, 'Salir');
   await signIn(page, 'Rodrigo Soto', PIN);
-  await expect(pill).toHaveText('2 mensajes sin leer');
+  await expect(pill).toHaveAccessibleName('2 mensajes sin leer');
   expect(complaints).toEqual([]);
 });

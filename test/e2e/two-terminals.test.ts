@@ -186,7 +186,7 @@ test('two booths and headquarters: a payment is there within two seconds, and af
       expect(booths.map((it) => count(it, 'SELECT count(*) FROM payments'))).toEqual([2, 2]);
       await expect(row).toContainText(formatClp(sum));
       await row.getByRole('link', { name: 'Sede Bellavista' }).click();
-      await manager.getByRole('radio', { name: /^Cierres/ }).click();
+      await manager.getByRole('radio', { name: /^Cierre del día/ }).click();
       await expect(manager.getByText('Confirmado por la casa matriz')).toHaveCount(2);
       await expect(manager.getByText('No cuadra')).toHaveCount(0);
       await picture(manager, 'hq closings');

@@ -39,6 +39,9 @@ const Bar = styled('header')({
     // The place gives way first; the pills only when nothing of it is left.
     flexShrink: 100_000,
   },
+  // What is well gives way to what is not: to its mark, at last.
+  '& > [data-tone="good"], & > [data-tone="quiet"]': { flexShrink: 40, minWidth: 44 },
+  '& > [data-tone="none"]': { flexShrink: 20, minWidth: 84 },
   '& .gap': { flex: '1 0 0' },
   '& time': { flex: 'none', fontSize: 22, fontWeight: 700, letterSpacing: '-0.02em' },
 });

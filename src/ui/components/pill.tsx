@@ -59,7 +59,7 @@ interface Props {
 /** One fact of the state of the world; when it can be clicked, what explains it opens. */
 export function Pill({ children, tone, keys, label, onClick, expanded, ref }: Props) {
   const body = (
-    <Root className={tone === 'trouble' ? 'trouble' : undefined}>
+    <Root className={tone === 'trouble' ? 'trouble' : undefined} data-tone={tone ?? 'none'}>
       {tone && <Mark style={MARKS[tone]} aria-hidden="true" />}
       <span className="text">{children}</span>
       {keys && <KeyHint keys={keys} />}
@@ -69,6 +69,7 @@ export function Pill({ children, tone, keys, label, onClick, expanded, ref }: Pr
   return (
     <Touch
       ref={ref ?? null}
+      data-tone={tone ?? 'none'}
       onClick={onClick}
       aria-label={label}
       aria-haspopup="dialog"

@@ -35,7 +35,7 @@ export function ClashCard({ clash: { kind, stays } }: { clash: Clash }) {
                 time: formatDateTime(stay.startTime, zone),
               })}
             </span>
-            <div>
+            <div style={{ marginTop: 6 }}>
               <Action
                 onClick={() => {
                   openStay(stay.sessionId);

@@ -13,8 +13,8 @@ export function DaysPill() {
   const count = closed.data?.filter(({ hq }) => hq?.state === 'differs').length ?? 0;
   if (count === 0) return null;
   return (
-    <Pill tone="trouble" onClick={() => open('days')}>
-      {t('hq.pill', { count })}
+    <Pill tone="trouble" label={t('hq.pill', { count })} onClick={() => open('days')}>
+      {t('hq.pillShort', { count })}
     </Pill>
   );
 }

@@ -13,10 +13,11 @@ export function MessagesPill() {
   return (
     <Pill
       tone={unread.length > 0 ? 'attention' : 'quiet'}
+      label={t('pill', { count: unread.length })}
       expanded={expanded}
       onClick={() => toggle('messages')}
     >
-      {t('pill', { count: unread.length })}
+      {t('pillShort', { count: unread.length })}
     </Pill>
   );
 }

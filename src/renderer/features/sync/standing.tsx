@@ -60,9 +60,11 @@ function Aside({ count }: { count: number }) {
   const { t } = useTranslation('sync');
   const open = useView((it) => it.openArea);
   return (
-    <div style={{ display: 'grid', gap: 8, justifyItems: 'start' }}>
-      <NoticeBox what={t('aside.what', { count })} next={t('aside.then')} />
-      <Action onClick={() => open('booths')}>{t('aside.open')}</Action>
+    <div style={{ display: 'grid', gap: 8 }}>
+      <NoticeBox what={t('aside.what', { count })} next={t('aside.then', { count })} />
+      <div>
+        <Action onClick={() => open('booths')}>{t('aside.open', { count })}</Action>
+      </div>
     </div>
   );
 }

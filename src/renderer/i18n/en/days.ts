@@ -28,6 +28,8 @@ export const days: typeof es.days = {
     there: 'Headquarters',
     pill_one: '{{count}} day differs from headquarters',
     pill_other: '{{count}} days differ from headquarters',
+    pillShort_one: '{{count}} day differs',
+    pillShort_other: '{{count}} days differ',
     parts: {
       stays: 'Stays',
       tickets: 'Tickets',

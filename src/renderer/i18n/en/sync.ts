@@ -47,8 +47,12 @@ export const sync: Words<typeof spanish> = {
   aside: {
     what_one: '{{count}} stay of another booth could not be applied yet',
     what_other: '{{count}} stays of other booths could not be applied yet',
-    then: 'They are not on the map. They are tried again with everything that arrives; nothing is lost.',
-    open: 'See what they wait for',
+    then_one:
+      'It is not on the map. It is tried again with everything that arrives; nothing is lost.',
+    then_other:
+      'They are not on the map. They are tried again with everything that arrives; nothing is lost.',
+    open_one: 'See what it waits for',
+    open_other: 'See what they wait for',
   },
   skew: {
     slow: 'The clock of this PC is {{by}} behind headquarters',

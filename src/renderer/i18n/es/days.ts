@@ -26,6 +26,8 @@ export const days = {
     there: 'Casa matriz',
     pill_one: '{{count}} día no cuadra con la casa matriz',
     pill_other: '{{count}} días no cuadran con la casa matriz',
+    pillShort_one: '{{count}} día no cuadra',
+    pillShort_other: '{{count}} días no cuadran',
     parts: {
       stays: 'Estadías',
       tickets: 'Tickets',

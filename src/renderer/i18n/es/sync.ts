@@ -44,8 +44,10 @@ export const sync = {
   aside: {
     what_one: '{{count}} estadía de otra caja no se pudo aplicar todavía',
     what_other: '{{count}} estadías de otras cajas no se pudieron aplicar todavía',
-    then: 'No están en el mapa. Se prueban de nuevo con cada cosa que llega; nada se pierde.',
-    open: 'Ver qué les falta',
+    then_one: 'No está en el mapa. Se prueba de nuevo con cada cosa que llega; nada se pierde.',
+    then_other: 'No están en el mapa. Se prueban de nuevo con cada cosa que llega; nada se pierde.',
+    open_one: 'Ver qué le falta',
+    open_other: 'Ver qué les falta',
   },
   skew: {
     slow: 'El reloj de este equipo está {{by}} atrasado respecto de la casa matriz',
