@@ -1,25 +1,31 @@
 import { migrateServer } from '@hq/db/migrate';
+import { RUN_EVENTS } from '@main/features/sync/domain';
 import { HQ_MIGRATIONS } from '@test/helpers/hq-database';
 import { startHq } from '@test/helpers/hq-process';
 import { queryOnce, startPostgres } from '@test/helpers/postgres';
 import type { PrivatePostgres } from '@test/helpers/postgres';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pushAll } from './sync/booth';
-import { pushTogether } from './sync/fifty';
 import { copyOf, historyFile } from './sync/history';
 import { replicatePouchdb } from './sync/pouchdb';
-import { insertRaw, rowsOfPush } from './sync/raw-insert';
+import { insertRaw, rowsToCopy, rowsToInsert } from './sync/raw-insert';
+import { postReady } from './sync/ready-runs';
 import { lineOf, measured } from './sync/result';
 import type { Bar, Measured } from './sync/result';
 
-const RUN_EVENTS = 500;
 /** For 100,000 events; for fewer, as much less. */
 const GOAL_SECONDS = 30;
 const GOAL_OF_RAW = 0.7;
-const TERMINALS = 50;
+/** Terminals that post ready runs at once: one, some, and a company's. */
+const TERMINALS = [1, 8, 50] as const;
+/** Connections of the raw insert beside the one that is the bar: what the machine gives. */
+const MORE_CONNECTIONS = 4;
+
+const PARTS = ['push', 'ingest', 'raw', 'pouchdb'] as const;
+type Part = (typeof PARTS)[number];
 
 /** Databases of one server, each used once. */
 class Server {
@@ -53,126 +59,143 @@ async function withHq<T>(
   }
 }
 
-interface Seconds {
-  readonly push: number[];
-  readonly raw: number[];
-  readonly together: number[];
+/** Seconds of every round, by what was measured. */
+type Seconds = Map<string, number[]>;
+
+function note(seconds: Seconds, what: string, ms: number): void {
+  seconds.set(what, [...(seconds.get(what) ?? []), ms / 1000]);
+  process.stdout.write(`  ${what}: ${(ms / 1000).toFixed(2)} s\n`);
 }
 
-/** One after the other, so that a slow minute of the machine slows both of a pair. */
-async function round(server: Server, kept: string, folder: string, into: Seconds): Promise<number> {
-  const databaseUrl = await server.fresh();
-  const path = copyOf(kept, join(folder, `booth-${into.push.length}.db`));
-  const pushed = await withHq(databaseUrl, (hq) => pushAll(path, hq));
-  into.push.push(pushed.ms / 1000);
-  const rows = await rowsOfPush(databaseUrl, Math.ceil(pushed.events / RUN_EVENTS));
-  into.raw.push((await insertRaw(await server.fresh(), rows)) / 1000);
-  const each = { terminals: TERMINALS, events: Math.ceil(pushed.events / TERMINALS) };
-  const together = await withHq(await server.fresh(), (hq) => pushTogether(kept, hq, each));
-  into.together.push(((together.ms / 1000) * pushed.events) / together.events);
-  rmSync(path);
-  return pushed.events;
+const ingestOf = (terminals: number): string =>
+  `HQ alone, ready runs of ${terminals} terminal${terminals === 1 ? '' : 's'} at once`;
+const PUSH = 'one booth’s backlog, from its file to HQ on PostgreSQL';
+const RAW = 'the same rows, raw batched INSERT, one connection';
+const RAW_MORE = `the same rows, raw batched INSERT, ${MORE_CONNECTIONS} connections`;
+const RAW_COPY = 'the same rows, raw COPY, one connection';
+const POUCHDB = 'PouchDB → CouchDB-protocol server, as many documents';
+
+interface Setting {
+  readonly server: Server;
+  readonly kept: string;
+  readonly folder: string;
+  readonly parts: readonly Part[];
+  readonly events: number;
 }
 
-function bars(events: number, seconds: Seconds, pouchdb: number | null): Bar[] {
-  const push = measured(seconds.push);
-  const goal = (GOAL_SECONDS * events) / 100_000;
-  const ratio = (of: number[], by: number[]): Measured =>
-    measured(of.map((value, index) => value / (by[index] ?? Number.NaN)));
-  const ofRaw = ratio(seconds.raw, seconds.push);
-  const rows: Bar[] = [
-    {
-      what: `${events} events, booth → HQ on PostgreSQL`,
-      value: push,
-      unit: 's',
-      goal: `≤ ${goal.toFixed(1)} s`,
-      passes: push.median <= goal,
-    },
-    {
-      what: 'the same rows, raw batched INSERT',
-      value: measured(seconds.raw),
-      unit: 's',
-      goal: null,
-      passes: null,
-    },
-    {
-      what: 'ingest of one booth, as a part of raw speed',
-      value: ofRaw,
-      unit: '×',
-      goal: `≥ ${GOAL_OF_RAW}`,
-      passes: ofRaw.median >= GOAL_OF_RAW,
-    },
-    {
-      what: `as many events of ${TERMINALS} booths at once`,
-      value: measured(seconds.together),
-      unit: 's',
-      goal: null,
-      passes: null,
-    },
-    {
-      what: `ingest of ${TERMINALS} booths, as a part of raw speed`,
-      value: ratio(seconds.raw, seconds.together),
-      unit: '×',
-      goal: null,
-      passes: null,
-    },
-  ];
-  if (pouchdb === null) return rows;
-  return [
-    ...rows,
-    {
-      what: 'PouchDB → CouchDB-protocol server, as many documents',
-      value: measured([pouchdb]),
-      unit: 's',
-      goal: null,
-      passes: null,
-    },
-    {
-      what: 'PouchDB’s time, as a multiple of ours',
-      value: measured([pouchdb / push.median]),
-      unit: '×',
-      goal: '> 1',
-      passes: pouchdb > push.median,
-    },
-  ];
+/** One after the other, so that a slow minute of the machine slows what is compared alike. */
+async function round(setting: Setting, seconds: Seconds): Promise<void> {
+  const { server, kept, folder, parts, events } = setting;
+  if (parts.includes('push')) {
+    const databaseUrl = await server.fresh();
+    const path = copyOf(kept, join(folder, 'booth.db'));
+    const pushed = await withHq(databaseUrl, (hq) => pushAll(path, hq));
+    note(seconds, PUSH, (pushed.ms * events) / pushed.events);
+    rmSync(path);
+  }
+  for (const terminals of parts.includes('ingest') || parts.includes('raw') ? TERMINALS : []) {
+    const databaseUrl = await server.fresh();
+    const each = { terminals, events: Math.ceil(events / terminals) };
+    const posted = await withHq(databaseUrl, (hq) => postReady(kept, hq, each));
+    note(seconds, ingestOf(terminals), (posted.ms * events) / posted.events);
+    if (!parts.includes('raw') || terminals !== 1) continue;
+    const runs = Math.ceil(events / RUN_EVENTS);
+    const rows = await rowsToInsert(databaseUrl, runs);
+    note(seconds, RAW, await insertRaw(await server.fresh(), rows, 'insert', 1));
+    note(
+      seconds,
+      RAW_MORE,
+      await insertRaw(await server.fresh(), rows, 'insert', MORE_CONNECTIONS),
+    );
+    const lines = await rowsToCopy(databaseUrl, runs);
+    note(seconds, RAW_COPY, await insertRaw(await server.fresh(), lines, 'copy', 1));
+  }
 }
 
-/** `--events`, `--repeat`, `--no-pouchdb`. Answers the exit code: 1 where a goal was missed. */
+const ratio = (of: readonly number[], by: readonly number[]): Measured =>
+  measured(of.map((value, index) => value / (by[index] ?? Number.NaN)));
+
+function bars(events: number, seconds: Seconds): Bar[] {
+  const rows: Bar[] = [];
+  for (const [what, values] of seconds) {
+    const value = measured(values);
+    const limit = (GOAL_SECONDS * events) / 100_000;
+    const isBar = what === PUSH;
+    const goal = isBar ? `≤ ${limit.toFixed(1)} s` : null;
+    rows.push({ what, value, unit: 's', goal, passes: isBar ? value.median <= limit : null });
+  }
+  const raw = seconds.get(RAW);
+  for (const what of [...TERMINALS.map(ingestOf), PUSH]) {
+    const values = seconds.get(what);
+    if (!raw || !values) continue;
+    const value = ratio(raw, values);
+    const isBar = what !== PUSH;
+    rows.push({
+      what: `as a part of raw INSERT: ${what}`,
+      value,
+      unit: '×',
+      goal: isBar ? `≥ ${GOAL_OF_RAW}` : null,
+      passes: isBar ? value.median >= GOAL_OF_RAW : null,
+    });
+  }
+  const pouchdb = seconds.get(POUCHDB);
+  const push = seconds.get(PUSH);
+  if (pouchdb && push) {
+    const value = measured([measured(pouchdb).median / measured(push).median]);
+    const what = 'PouchDB’s time, as a multiple of the backlog’s';
+    rows.push({ what, value, unit: '×', goal: '> 1', passes: value.median > 1 });
+  }
+  return rows;
+}
+
+function partsOf(asked: string | undefined): readonly Part[] {
+  if (asked === undefined) return PARTS;
+  const wanted = asked.split(',');
+  return PARTS.filter((part) => wanted.includes(part));
+}
+
+/**
+ * `--events`, `--repeat`, `--parts push,ingest,raw,pouchdb` (all of them). Answers the exit code: 1 where a
+ * goal was missed.
+ */
 export async function bench(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       events: { type: 'string', default: '100000' },
       repeat: { type: 'string', default: '3' },
-      'no-pouchdb': { type: 'boolean', default: false },
+      parts: { type: 'string' },
     },
   });
+  const parts = partsOf(values.parts);
   const root = process.cwd();
   const results = join(root, 'test-results', 'bench');
   mkdirSync(results, { recursive: true });
   const kept = join(results, 'history.db');
-  await historyFile(kept, Number(values.events));
+  const events = await historyFile(kept, Number(values.events));
   const folder = mkdtempSync(join(tmpdir(), 'coipo-bench-'));
   process.env['COIPO_TEST_RUN'] = folder;
   process.env['COIPO_TEST_RUN_PID'] = String(process.pid);
   const postgres = await startPostgres({ fsync: true });
   try {
     const server = new Server(postgres);
-    const seconds: Seconds = { push: [], raw: [], together: [] };
-    let events = 0;
+    const seconds: Seconds = new Map();
     for (let times = Number(values.repeat); times > 0; times -= 1) {
-      events = await round(server, kept, folder, seconds);
-      process.stdout.write(`  ${JSON.stringify(seconds)}\n`);
+      await round({ server, kept, folder, parts, events }, seconds);
+      if (parts.includes('pouchdb')) {
+        const programs = join(root, 'test', 'bench', 'pouchdb');
+        const own = mkdtempSync(join(folder, 'pouchdb-'));
+        note(seconds, POUCHDB, await replicatePouchdb(programs, kept, { folder: own, events }));
+        rmSync(own, { recursive: true });
+      }
     }
-    const programs = join(root, 'test', 'bench', 'pouchdb');
-    const pouchdb = values['no-pouchdb']
-      ? null
-      : (await replicatePouchdb(programs, kept, { folder, events: events - 1 })) / 1000;
-    const found = bars(events, seconds, pouchdb);
+    const found = bars(events, seconds);
+    process.stdout.write(`${events} events\n`);
     for (const bar of found) process.stdout.write(`${lineOf(bar)}\n`);
-    const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`;
+    const load = loadavg()[0]?.toFixed(1) ?? '';
+    const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, load ${load}, Node ${process.version}`;
     process.stdout.write(`${machine}\n`);
-    const written = { date: new Date().toISOString(), machine, bars: found };
+    const written = { date: new Date().toISOString(), machine, events, bars: found };
     writeFileSync(join(results, 'sync.json'), `${JSON.stringify(written, null, 2)}\n`);
     return found.some(({ passes }) => passes === false) ? 1 : 0;
   } finally {

@@ -2,6 +2,7 @@ import type { HqTx } from '@hq/db/database';
 import { projectionFaults } from '@hq/db/schema/index';
 import type { Hq } from '@hq/hq';
 import { raiseAlarm } from '@hq/alarms/alarms';
+import { setImmediate } from 'node:timers/promises';
 import { dataFault } from './database-faults';
 import type { LoggedEvent } from './event';
 import { Fault, projectEvent } from './projector';
@@ -22,10 +23,16 @@ interface Faulty {
   readonly reason: string;
 }
 
+interface Collected {
+  readonly rows: Rows;
+  readonly faulty: Faulty[];
+}
+
 /** Rows of events, and the events that do not fit. */
-function collect(events: readonly LoggedEvent[]): { rows: Rows; faulty: Faulty[] } {
-  const rows = new Rows();
-  const faulty: Faulty[] = [];
+function collect(
+  events: readonly LoggedEvent[],
+  { rows, faulty }: Collected = { rows: new Rows(), faulty: [] },
+): Collected {
   for (const event of events) {
     try {
       projectEvent(PROJECTORS, event, rows);
@@ -35,6 +42,19 @@ function collect(events: readonly LoggedEvent[]): { rows: Rows; faulty: Faulty[]
     }
   }
   return { rows, faulty };
+}
+
+/** So many events are read in one turn of the loop: a few milliseconds. */
+const SLICE = 250;
+
+/** The same while the database takes the log, and others are answered. */
+async function collectBetween(events: readonly LoggedEvent[]): Promise<Collected> {
+  const collected: Collected = { rows: new Rows(), faulty: [] };
+  for (let from = 0; from < events.length; from += SLICE) {
+    if (events.length > SLICE) await setImmediate();
+    collect(events.slice(from, from + SLICE), collected);
+  }
+  return collected;
 }
 
 /**
@@ -73,7 +93,7 @@ export async function projectEvents(
   events: readonly LoggedEvent[],
   care: Care,
 ): Promise<Pick<StoredRun, 'rows' | 'stays'>> {
-  const { rows, faulty } = collect(events);
+  const { rows, faulty } = await collectBetween(events);
   const said = staysSaid(rows);
   const before = await staysNow(
     tx,

@@ -9,15 +9,19 @@ import { dirname } from 'node:path';
 const EVENTS_PER_CAR = 2.06;
 const PER_DAY = 500;
 
-/** A file whose log has at least so many events, made once and kept: playing months takes minutes. */
-export async function historyFile(kept: string, events: number): Promise<void> {
-  if (existsSync(kept) && eventsIn(kept) >= events) return;
+/**
+ * A file whose log has at least so many events, made once and kept: playing months takes minutes. Answers
+ * how many it has.
+ */
+export async function historyFile(kept: string, events: number): Promise<number> {
+  if (existsSync(kept) && eventsIn(kept) >= events) return eventsIn(kept);
   mkdirSync(dirname(kept), { recursive: true });
   const part = `${kept}.part`;
   for (const path of [part, `${part}-wal`, `${part}-shm`]) rmSync(path, { force: true });
   const days = Math.ceil(events / PER_DAY / EVENTS_PER_CAR) + 1;
   await simulate({ path: part, days, perDay: PER_DAY, seed: 5, start: '2025-03-20' });
   renameSync(part, kept);
+  return eventsIn(kept);
 }
 
 function eventsIn(path: string): number {

@@ -25,5 +25,5 @@ const text = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
 export function lineOf({ what, value, unit, goal, passes }: Bar): string {
   const spread = value.least === value.most ? '' : ` (${text(value.least)}–${text(value.most)})`;
   const verdict = passes === null ? '' : passes ? '  pass' : '  SHORT';
-  return `${what.padEnd(58)} ${text(value.median)} ${unit}${spread}${goal === null ? '' : `  goal ${goal}`}${verdict}`;
+  return `${what.padEnd(86)} ${text(value.median)} ${unit}${spread}${goal === null ? '' : `  goal ${goal}`}${verdict}`;
 }

@@ -26,10 +26,11 @@ async function runsOf(db: Db, events: number): Promise<PreparedRun[]> {
 }
 
 /**
- * As many booths of as many sites, each with the beginning of the same history, push at once. Answers how
- * long the last one took; what they sign and send is made while it runs, what they compress is ready.
+ * HQ's side alone: as many terminals of as many sites, each with the beginning of the same history, post
+ * runs that are compressed already, each terminal one after the other, all at once. Answers how long the
+ * last one took.
  */
-export async function pushTogether(
+export async function postReady(
   path: string,
   hq: { readonly url: string; readonly databaseUrl: string },
   { terminals, events }: { readonly terminals: number; readonly events: number },
