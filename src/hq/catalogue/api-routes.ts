@@ -1,4 +1,4 @@
-import { visibleSite } from '@hq/auth/guard';
+import { visibleSite, visibleSites } from '@hq/auth/guard';
 import { HqError } from '@hq/http/error';
 import type { Routes } from '@hq/http/zod-app';
 import { serve } from '@hq/routes/serve';
@@ -6,15 +6,26 @@ import {
   changeCatalogue,
   getCatalogue,
   listCatalogueChanges,
+  listCatalogueOwners,
   transferCatalogue,
 } from '@shared/hq/catalogue';
+import { listMessages } from '@shared/hq/messages';
 import { changeAtSites } from './change';
+import { messagesOf } from './messages';
+import { ownersOfSites } from './owners';
 import { transferPart } from './transfer';
 import { catalogueOf, historyOf, standingOf } from './view';
 import type { HistoryPlace } from './view';
 
 /** What sites work with: seen by whoever sees the site, changed and given away by administrators. */
 export const catalogueRoutes: Routes = (app, hq) => {
+  serve(app, listCatalogueOwners, async ({ request }) => ({
+    items: await ownersOfSites(hq.db, visibleSites(request, undefined)),
+  }));
+  serve(app, listMessages, async ({ request }) => ({
+    now: hq.now(),
+    items: await messagesOf(hq.db, visibleSites(request, undefined)),
+  }));
   serve(app, getCatalogue, ({ params, request }) =>
     catalogueOf(hq.db, visibleSite(request, params.siteId), hq.now()),
   );

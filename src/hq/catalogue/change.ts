@@ -4,7 +4,8 @@ import { appendFeed, lockFeed } from '@hq/feed/append';
 import { HqError } from '@hq/http/error';
 import type { Hq } from '@hq/hq';
 import type { AnswerOf } from '@shared/hq/endpoint';
-import type { CatalogueChange, ChangeAtSite, changeCatalogue } from '@shared/hq/catalogue';
+import type { ChangeAtSite, changeCatalogue } from '@shared/hq/catalogue';
+import type { CatalogueChange } from '@shared/hq/catalogue-changes';
 import { AppError, isAppError } from '@shared/kernel/errors';
 import { isWeakPin } from '@shared/kernel/pin';
 import { HQ_OWNER } from '@shared/sync/parts';
@@ -16,6 +17,7 @@ import type { Changer } from './log';
 import { ownersOf, requireOwner } from './ownership';
 import { hashPin } from './pin-hash';
 import { rowsOfPart } from './rows';
+import type { PartRow } from './rows';
 
 type Site = Pick<typeof sites.$inferSelect, 'siteId' | 'name' | 'zone'>;
 
@@ -105,7 +107,8 @@ async function atSite(
     const known = await rowsOfPart(tx, siteId, part);
     const rows = made.map(({ kind, key, body }) => {
       const before = known.find((it) => it.kind === kind && it.key === key && !it.deleted)?.body;
-      return { kind, key, before: shown(before), after: shown(body) };
+      const follows = before === undefined ? followed(known, kind, body) : undefined;
+      return { kind, key, before: shown(before), after: shown(body), follows: shown(follows) };
     });
     return { siteId, siteName, rows, refused: null, made };
   } catch (error) {
@@ -114,6 +117,22 @@ async function atSite(
     return { siteId, siteName, rows: [], refused: { code, details: { ...details } }, made: [] };
   }
 }
+
+/** What holds until a new row of a line of time begins. */
+function followed(known: readonly PartRow[], kind: string, body: NewRow['body']): unknown {
+  if (kind !== 'tariff' && kind !== 'policy') return undefined;
+  const begins = ({ body: it }: Pick<PartRow, 'body'>): number => Number(lineOf(it)?.['validFrom']);
+  const ofLine = known.filter((it) => {
+    const row = lineOf(it.body);
+    const same = kind === 'policy' || row?.['vehicleClass'] === body?.['vehicleClass'];
+    return it.kind === kind && row?.['withdrawnAt'] === null && same;
+  });
+  return ofLine
+    .filter((it) => begins(it) < begins({ body }))
+    .toSorted((a, b) => begins(b) - begins(a))[0]?.body;
+}
+
+const lineOf = (body: unknown) => body as Readonly<Record<string, unknown>> | null;
 
 /** A row without what nobody is to read. */
 function shown(body: unknown): Record<string, unknown> | null {

@@ -1,3 +1,4 @@
+import { keepAudit } from '@hq/audit/keep';
 import { visibleSite, visibleSites } from '@hq/auth/guard';
 import { HqError } from '@hq/http/error';
 import type { Routes } from '@hq/http/zod-app';
@@ -15,6 +16,14 @@ export const alarmRoutes: Routes = (app, hq) => {
     const settlement = { by: person.name, note: body.note, at: hq.now() };
     const settled = await hq.db.transaction(async (tx) => {
       const found = await settle(tx, siteId, params.alarmId, settlement);
+      if (found === null || found === 'settled') return found;
+      await keepAudit(hq, tx, {
+        action: 'alarm.settled',
+        by: person,
+        subject: found.alarmId,
+        subjectName: `${found.code} · ${found.site.name}`,
+        details: { siteId, about: found.subject, note: body.note },
+      });
       await notifySite(tx, siteId);
       return found;
     });

@@ -7,14 +7,14 @@ import { z } from 'zod';
 import { App } from './app/app';
 import { followBrowser } from './app/navigation';
 import { resume } from './app/session';
-import { startWords } from './app/words';
+import { startHqWords } from './app/words';
 
 // The pages' policy forbids code made from text, which zod would otherwise try for speed.
 z.config({ jitless: true });
 
 /** Shows the pages. Styles carry the nonce of this document, for the policy allows no others. */
-export function start(root: HTMLElement): void {
-  startWords(usePreferences.getState().language);
+export async function start(root: HTMLElement): Promise<void> {
+  await startHqWords(usePreferences.getState().language);
   followBrowser();
   void resume();
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;

@@ -5,8 +5,8 @@ import { PERMISSIONS } from './permissions';
 
 export const displayNameSchema = lineSchema.min(2).max(60);
 export const usernameSchema = z.string().regex(/^[a-z][a-z0-9._-]{1,29}$/);
-const roleNameSchema = lineSchema.min(2).max(40);
-const permissionsSchema = z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length);
+export const roleNameSchema = lineSchema.min(2).max(40);
+export const permissionsSchema = z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length);
 
 export const userSchema = z.object({
   userId: idSchema,

@@ -17,6 +17,7 @@ export const HQ_ACTIONS = [
   'terminal.enrolled',
   'terminal.revoked',
   'release.changed',
+  'alarm.settled',
 ] as const;
 export type HqAction = (typeof HQ_ACTIONS)[number];
 
@@ -28,7 +29,7 @@ export const auditEntrySchema = z.object({
   personId: z.string().nullable(),
   /** As it was then. */
   personName: z.string(),
-  /** What it was done to: the id of a person, key, code or terminal. */
+  /** What it was done to: the id of a person, key, code, terminal or alarm. */
   subject: z.string(),
   subjectName: z.string(),
   details: z.record(z.string(), z.unknown()),

@@ -1,24 +1,11 @@
-import {
-  clpSchema,
-  idSchema,
-  instantSchema,
-  lineSchema,
-  pinSchema,
-  reasonSchema,
-  spotKindSchema,
-} from '@shared/contracts/common';
-import { displayNameSchema, usernameSchema } from '@shared/contracts/people';
+import { idSchema, instantSchema } from '@shared/contracts/common';
 import {
   businessDaySchema,
   companySchema,
   hoursSchema,
   paperTextsSchema,
-  policySchema,
-  siteNameSchema,
   siteSchema,
 } from '@shared/contracts/settings';
-import { termsSchema } from '@shared/contracts/agreements';
-import { discountSchema, vehicleClassCodeSchema } from '@shared/contracts/tariffs';
 import { HQ_ERROR_CODES } from '@shared/sync/codes';
 import { ERROR_CODES } from '@shared/kernel/errors';
 import {
@@ -34,6 +21,7 @@ import {
 } from '@shared/sync/feed-rows';
 import { cataloguePartSchema, partOwnerSchema } from '@shared/sync/parts';
 import { z } from 'zod';
+import { catalogueChangeSchema } from './catalogue-changes';
 import { pageOf, pageQueryFields, siteParamsSchema } from './common';
 import { endpoint } from './endpoint';
 
@@ -85,6 +73,26 @@ export const catalogueSchema = z.object({
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
+/** Who owns each part of a site, without what is in it. */
+export const siteOwnersSchema = z.object({
+  siteId: idSchema,
+  siteName: z.string(),
+  zone: z.string(),
+  /** None: no booth of the site has brought its catalogue yet. */
+  parts: z.array(
+    partStandingSchema.pick({ part: true, owner: true, ownerName: true, since: true }),
+  ),
+});
+export type SiteOwners = z.infer<typeof siteOwnersSchema>;
+
+export const listCatalogueOwners = endpoint({
+  id: 'catalogue.owners',
+  path: '/api/catalogue',
+  tag: 'catalogue',
+  summary: 'Who owns each part of the catalogue of every site you may see, by name of the site.',
+  answer: z.object({ items: z.array(siteOwnersSchema) }),
+});
+
 export const getCatalogue = endpoint({
   id: 'catalogue.get',
   path: '/api/catalogue/:siteId',
@@ -96,93 +104,14 @@ export const getCatalogue = endpoint({
   errors: ['NOT_FOUND'],
 });
 
-/** Rates in pesos per hour. `validFrom` `null`: at once. */
-const ratesFields = { dayRate: clpSchema, nightRate: clpSchema };
-const fromSchema = instantSchema.nullable();
-
-/**
- * One change, made at several sites the same way. A line of time is never edited: a change closes the
- * current row and opens the next; what has not begun is withdrawn by its class and instant.
- */
-export const catalogueChangeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('tariff'),
-    vehicleClass: vehicleClassCodeSchema,
-    ...ratesFields,
-    validFrom: fromSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('withdraw_tariff'),
-    vehicleClass: vehicleClassCodeSchema,
-    validFrom: instantSchema,
-    reason: reasonSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('class'),
-    name: lineSchema.min(1).max(40),
-    spotKind: spotKindSchema,
-    ...ratesFields,
-  }),
-  z.strictObject({
-    kind: z.literal('policy'),
-    /** Its zone is each site's. */
-    policy: policySchema.omit({ zone: true }),
-    validFrom: fromSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('withdraw_policy'),
-    validFrom: instantSchema,
-    reason: reasonSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('agreement'),
-    code: z.string().regex(/^[A-Z0-9]{2,20}$/),
-    discount: discountSchema,
-    ...termsSchema.shape,
-  }),
-  z.strictObject({
-    kind: z.literal('change_agreement'),
-    code: z.string().regex(/^[A-Z0-9]{2,20}$/),
-    active: z.boolean(),
-    ...termsSchema.shape,
-  }),
-  z.strictObject({
-    kind: z.literal('person'),
-    username: usernameSchema,
-    displayName: displayNameSchema,
-    /** Code of a role that every one of the sites has. */
-    roleCode: z.string().min(1).max(60),
-    pin: pinSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('change_person'),
-    username: usernameSchema,
-    displayName: displayNameSchema.optional(),
-    roleCode: z.string().min(1).max(60).optional(),
-    status: z.enum(['active', 'suspended']).optional(),
-    /** A new PIN. */
-    pin: pinSchema.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('message'),
-    text: lineSchema.min(1).max(160),
-    validFrom: fromSchema,
-    validTo: instantSchema.nullable(),
-  }),
-  z.strictObject({ kind: z.literal('withdraw_message'), text: lineSchema.min(1).max(160) }),
-  z.strictObject({ kind: z.literal('texts'), value: paperTextsSchema }),
-  z.strictObject({ kind: z.literal('company'), value: companySchema }),
-  z.strictObject({ kind: z.literal('site'), value: siteNameSchema }),
-  z.strictObject({ kind: z.literal('hours'), value: hoursSchema }),
-]);
-export type CatalogueChange = z.infer<typeof catalogueChangeSchema>;
-
 /** What one row would be, or was: no hash and no PIN in it. */
 const changedRowSchema = z.object({
   kind: z.string(),
   key: z.string(),
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
+  /** Of a new row of a line of time (a tariff, a policy): the one that holds until it begins. */
+  follows: z.record(z.string(), z.unknown()).nullable(),
 });
 
 export const changeAtSiteSchema = z.object({

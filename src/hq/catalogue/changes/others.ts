@@ -1,4 +1,4 @@
-import type { CatalogueChange } from '@shared/hq/catalogue';
+import type { CatalogueChange } from '@shared/hq/catalogue-changes';
 import { AppError } from '@shared/kernel/errors';
 import { checkDiscount, refuseBackwards } from '@shared/kernel/policy';
 import type { FeedRow } from '@shared/sync/feed';
@@ -59,7 +59,8 @@ export function addMessage(_part: SitePart, change: Change<'message'>, making: M
   refuseBackwards({ validFrom, validTo });
   const { now: createdAt, by: createdBy } = making;
   const body: FeedRow<'message'> = {
-    id: making.nextId(),
+    // The same one at every site, so that it is told of as one.
+    id: making.sharedId,
     text,
     validFrom,
     validTo,

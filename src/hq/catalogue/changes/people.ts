@@ -1,6 +1,7 @@
-import type { CatalogueChange } from '@shared/hq/catalogue';
+import type { CatalogueChange } from '@shared/hq/catalogue-changes';
 import { AppError } from '@shared/kernel/errors';
 import type { FeedRow } from '@shared/sync/feed';
+import { requireAdministrator } from './roles';
 import type { Making, NewRow, SitePart } from './site';
 
 type Change<Kind extends CatalogueChange['kind']> = Extract<CatalogueChange, { kind: Kind }>;
@@ -48,19 +49,6 @@ export function changePerson(
     status: change.status ?? before.status,
     pinHash: pinHash ?? before.pinHash,
   };
-  requireAdministrator(part, [...people.filter(({ id }) => id !== before.id), body]);
+  requireAdministrator(part.rows('role'), [...people.filter(({ id }) => id !== before.id), body]);
   return [{ kind: 'user', key: body.id, body }];
-}
-
-function requireAdministrator(part: SitePart, people: readonly FeedRow<'user'>[]): void {
-  const managing = new Set(
-    part
-      .rows('role')
-      .filter(({ permissions }) => permissions.includes('users:manage'))
-      .map(({ code }) => code),
-  );
-  const somebody = people.some(
-    ({ status, roleCode }) => status === 'active' && managing.has(roleCode),
-  );
-  if (!somebody) throw new AppError('LAST_ADMIN');
 }

@@ -1,4 +1,4 @@
-import type { CatalogueChange } from '@shared/hq/catalogue';
+import type { CatalogueChange } from '@shared/hq/catalogue-changes';
 import { AppError } from '@shared/kernel/errors';
 import { checkPolicy, checkRates } from '@shared/kernel/policy';
 import { refuseBegun, startOf } from '@shared/kernel/timeline';
@@ -61,6 +61,19 @@ export function addClass(
   const body: FeedRow<'class'> = { code, name, spotKind, position: known.length, createdAt: now };
   const first = { vehicleClass: code, dayRate, nightRate, validFrom: now };
   return [{ kind: 'class', key: code, body }, tariff(making, first)];
+}
+
+/** Its code, by which stays and tariffs know it, stays. Throws NOT_FOUND, CLASS_TWICE {name}. */
+export function changeClass(
+  part: SitePart,
+  { vehicleClass, name, spotKind }: Change<'change_class'>,
+): NewRow[] {
+  const known = part.rows('class');
+  const before = known.find(({ code }) => code === vehicleClass);
+  if (!before) throw new AppError('NOT_FOUND', { vehicleClass });
+  const others = known.filter(({ code }) => code !== vehicleClass);
+  if (others.some((it) => isSameName(it.name, name))) throw new AppError('CLASS_TWICE', { name });
+  return [{ kind: 'class', key: vehicleClass, body: { ...before, name, spotKind } }];
 }
 
 /** Throws the errors of `checkPolicy` (with the article of the law), CHANGE_IN_THE_PAST, TARIFF_OVERLAP. */

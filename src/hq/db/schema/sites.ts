@@ -36,6 +36,8 @@ export const terminals = pgTable(
     version: text('version'),
     waiting: integer('waiting'),
     oldestWaitingAt: instant('oldest_waiting_at'),
+    /** Last version of the site's feed that it has applied; `null`: it never asked. */
+    feedCursor: bigint('feed_cursor', { mode: 'number' }),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.id] })],
 );

@@ -18,8 +18,3 @@ export function delayBeforeNextAttempt(failed: FailedAttempts, now: number): num
   const delay = Math.min(FIRST_DELAY_MS * 2 ** (failed.count - FREE_ATTEMPTS), LONGEST_DELAY_MS);
   return Math.min(Math.max(0, failed.lastAt + delay - now), delay);
 }
-
-/** Two names with the same key are the same name to whoever reads them. */
-export function roleNameKey(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}

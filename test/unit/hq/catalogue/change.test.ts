@@ -1,7 +1,8 @@
 import { transferPart } from '@hq/catalogue/transfer';
 import { verifyPin } from '@main/features/access/pin-hash';
 import type { AnswerOf } from '@shared/hq/endpoint';
-import type { Catalogue, CatalogueChange, changeCatalogue } from '@shared/hq/catalogue';
+import type { Catalogue, changeCatalogue } from '@shared/hq/catalogue';
+import type { CatalogueChange } from '@shared/hq/catalogue-changes';
 import { CATALOGUE_PARTS } from '@shared/sync/parts';
 import { MINUTE, signInAs } from '@test/helpers/booth';
 import { firstBooth } from '@test/helpers/fed-booth';

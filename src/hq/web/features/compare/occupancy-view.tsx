@@ -3,7 +3,7 @@ import { useCall } from '@hq/web/app/queries';
 import { Answer } from '@hq/web/components/answer';
 import { DataTable } from '@hq/web/components/data-table';
 import { Figure, Figures } from '@hq/web/components/figures';
-import { percent, whole } from '@hq/web/components/numbers';
+import { whole } from '@hq/web/components/numbers';
 import { Section } from '@hq/web/components/section';
 import { getOccupancyReport } from '@shared/hq/occupancy';
 import type { OccupancyReport } from '@shared/hq/occupancy';
@@ -11,6 +11,7 @@ import { Panel } from '@ui/components/panel';
 import { useTranslation } from 'react-i18next';
 import { OccupancyBuckets } from './occupancy-buckets';
 import { OccupancyChart } from './occupancy-chart';
+import { useOccupancyColumns } from './occupancy-columns';
 import { askedOf, occupancyGrain } from './question';
 import type { Question } from './question';
 
@@ -26,7 +27,7 @@ export function OccupancyView({ question }: { question: Question }) {
 
 function Shown({ report }: { report: OccupancyReport }) {
   const { t } = useTranslation('hq');
-  const share = (value: number | null) => (value === null ? t('none') : percent(value));
+  const occupied = useOccupancyColumns<OccupancyReport['sites'][number]>();
   const entries = report.buckets.reduce((sum, it) => sum + it.entries, 0);
   const exits = report.buckets.reduce((sum, it) => sum + it.exits, 0);
   return (
@@ -58,34 +59,7 @@ function Shown({ report }: { report: OccupancyReport }) {
                 </Link>
               ),
             },
-            {
-              key: 'percent',
-              label: t('compare.averageShare'),
-              number: true,
-              by: (it) => it.percent,
-              render: (it) => <strong>{share(it.percent)}</strong>,
-            },
-            {
-              key: 'average',
-              label: t('compare.averageInside'),
-              number: true,
-              by: (it) => it.average,
-              render: (it) => whole(Math.round(it.average)),
-            },
-            {
-              key: 'entries',
-              label: t('compare.entries'),
-              number: true,
-              by: (it) => it.entries,
-              render: (it) => whole(it.entries),
-            },
-            {
-              key: 'exits',
-              label: t('compare.exits'),
-              number: true,
-              by: (it) => it.exits,
-              render: (it) => whole(it.exits),
-            },
+            ...occupied,
             {
               key: 'now',
               label: t('compare.insideNow'),

@@ -1,33 +1,13 @@
 import { signIn } from '@hq/web/app/session';
+import { CentredCard } from '@hq/web/components/centred-card';
 import { ErrorNotice } from '@hq/web/components/error-notice';
-import { styled } from '@mui/material/styles';
 import { Action } from '@ui/components/action';
 import { Field } from '@ui/components/field';
 import { NoticeBox } from '@ui/components/notice-box';
-import { Panel } from '@ui/components/panel';
-import { color } from '@ui/theme/tokens';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageLinks } from './language-links';
-
-const Root = styled('main')({
-  minHeight: '100%',
-  display: 'grid',
-  alignContent: 'center',
-  justifyItems: 'center',
-  gap: 16,
-  padding: 24,
-});
-
-const Card = styled(Panel)({
-  width: '100%',
-  maxWidth: 400,
-  padding: '28px 28px 24px',
-  '& h1': { margin: 0, fontSize: 28, fontWeight: 750, letterSpacing: '-0.02em' },
-  '& p.intro': { margin: '4px 0 20px', color: color.inkSoft },
-  '& form': { display: 'grid', gap: 16 },
-});
 
 /** Who are you; nothing else. */
 export function SignInPage({ ended }: { ended: boolean }) {
@@ -55,41 +35,41 @@ export function SignInPage({ ended }: { ended: boolean }) {
     }
   };
   return (
-    <Root>
-      <Card>
-        <h1>{t('signIn.title')}</h1>
-        <p className="intro">{t('signIn.intro')}</p>
-        <form onSubmit={(event) => void submit(event)}>
-          {ended && error === null && (
-            <NoticeBox what={t('errors.NOT_SIGNED_IN.what')} next={t('signIn.ended')} />
-          )}
-          <ErrorNotice error={error} />
-          <Field
-            label={t('signIn.username')}
-            name="username"
-            autoComplete="username"
-            autoCapitalize="none"
-            autoFocus
-            required
-            value={username}
-            onChange={(event) => setUsername(event.target.value)}
-          />
-          <Field
-            ref={passwordField}
-            label={t('signIn.password')}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-          <Action type="submit" tone="primary" keys="Enter" tall disabled={busy}>
-            {t(busy ? 'signIn.checking' : 'signIn.submit')}
-          </Action>
-        </form>
-      </Card>
-      <LanguageLinks />
-    </Root>
+    <CentredCard
+      title={t('signIn.title')}
+      intro={t('signIn.intro')}
+      width={400}
+      below={<LanguageLinks />}
+    >
+      <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 16 }}>
+        {ended && error === null && (
+          <NoticeBox what={t('errors.NOT_SIGNED_IN.what')} next={t('signIn.ended')} />
+        )}
+        <ErrorNotice error={error} />
+        <Field
+          label={t('signIn.username')}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          autoFocus
+          required
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+        />
+        <Field
+          ref={passwordField}
+          label={t('signIn.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Action type="submit" tone="primary" keys="Enter" tall disabled={busy}>
+          {t(busy ? 'signIn.checking' : 'signIn.submit')}
+        </Action>
+      </form>
+    </CentredCard>
   );
 }

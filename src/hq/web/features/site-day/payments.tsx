@@ -1,19 +1,16 @@
 import { DetailLink } from '@hq/web/app/detail-link';
 import { useNavigation, useQueryFact } from '@hq/web/app/navigation';
 import { usePages } from '@hq/web/app/queries';
-import { Answer } from '@hq/web/components/answer';
-import { DataTable } from '@hq/web/components/data-table';
 import { FilterSelect, Filters } from '@hq/web/components/filters';
-import { More } from '@hq/web/components/more';
 import { SearchField } from '@hq/web/components/search-field';
 import { useSettled } from '@hq/web/components/use-settled';
+import { PagedTable } from '@hq/web/components/paged-table';
 import { TENDER_METHODS } from '@shared/contracts/common';
 import type { TenderMethod } from '@shared/contracts/common';
 import { listSitePayments } from '@shared/hq/payments';
 import { formatClp } from '@shared/kernel/money';
 import { displayPlate } from '@shared/kernel/plate';
 import { formatTime } from '@shared/kernel/time';
-import { EmptyState } from '@ui/components/empty-state';
 import { useTranslation } from 'react-i18next';
 import { PaymentSheet } from './payment-sheet';
 import { PaymentState } from './payment-state';
@@ -60,66 +57,56 @@ export function Payments({ siteId, date, zone }: Props) {
           ]}
         />
       </Filters>
-      <Answer query={payments}>
-        {({ pages }) => {
-          const rows = pages.flatMap((it) => it.items);
-          if (rows.length === 0) {
-            return <EmptyState title={t('payments.none')}>{t('payments.noneThen')}</EmptyState>;
-          }
-          return (
-            <DataTable
-              label={t('payments.title')}
-              rows={rows}
-              rowKey={(it) => it.paymentId}
-              columns={[
-                {
-                  key: 'receipt',
-                  label: t('payments.receipt'),
-                  render: (it) => (
-                    <DetailLink fact="payment" id={it.paymentId}>
-                      {it.receiptNumber}
-                    </DetailLink>
-                  ),
-                },
-                {
-                  key: 'time',
-                  label: t('payments.time'),
-                  render: (it) => formatTime(it.paidAt, zone),
-                },
-                {
-                  key: 'plate',
-                  label: t('payments.plate'),
-                  render: (it) => <span className="mono">{displayPlate(it.plate)}</span>,
-                },
-                { key: 'ticket', label: t('payments.ticket'), render: (it) => it.ticketNumber },
-                {
-                  key: 'methods',
-                  label: t('payments.method'),
-                  render: (it) => it.methods.map((one) => t(`methods.${one}`)).join(' + '),
-                },
-                {
-                  key: 'terminal',
-                  label: t('payments.terminal'),
-                  render: (it) => it.terminal.name,
-                },
-                { key: 'operator', label: t('payments.operator'), render: (it) => it.operator },
-                {
-                  key: 'state',
-                  label: t('payments.state'),
-                  render: (it) => <PaymentState payment={it} />,
-                },
-                {
-                  key: 'amount',
-                  label: t('payments.amount'),
-                  number: true,
-                  render: (it) => <strong>{formatClp(it.amount)}</strong>,
-                },
-              ]}
-            />
-          );
-        }}
-      </Answer>
-      <More pages={payments} />
+      <PagedTable
+        pages={payments}
+        none={{ title: t('payments.none'), hint: t('payments.noneThen') }}
+        label={t('payments.title')}
+        rowKey={(it) => it.paymentId}
+        columns={[
+          {
+            key: 'receipt',
+            label: t('payments.receipt'),
+            render: (it) => (
+              <DetailLink fact="payment" id={it.paymentId}>
+                {it.receiptNumber}
+              </DetailLink>
+            ),
+          },
+          {
+            key: 'time',
+            label: t('payments.time'),
+            render: (it) => formatTime(it.paidAt, zone),
+          },
+          {
+            key: 'plate',
+            label: t('payments.plate'),
+            render: (it) => <span className="mono">{displayPlate(it.plate)}</span>,
+          },
+          { key: 'ticket', label: t('payments.ticket'), render: (it) => it.ticketNumber },
+          {
+            key: 'methods',
+            label: t('payments.method'),
+            render: (it) => it.methods.map((one) => t(`methods.${one}`)).join(' + '),
+          },
+          {
+            key: 'terminal',
+            label: t('payments.terminal'),
+            render: (it) => it.terminal.name,
+          },
+          { key: 'operator', label: t('payments.operator'), render: (it) => it.operator },
+          {
+            key: 'state',
+            label: t('payments.state'),
+            render: (it) => <PaymentState payment={it} />,
+          },
+          {
+            key: 'amount',
+            label: t('payments.amount'),
+            number: true,
+            render: (it) => <strong>{formatClp(it.amount)}</strong>,
+          },
+        ]}
+      />
       {open !== '' && (
         <PaymentSheet siteId={siteId} paymentId={open} onClose={() => look({ payment: '' })} />
       )}

@@ -1,18 +1,15 @@
 import { useQueryFact } from '@hq/web/app/navigation';
 import { usePages } from '@hq/web/app/queries';
-import { Answer } from '@hq/web/components/answer';
-import { DataTable } from '@hq/web/components/data-table';
 import { FilterSelect, Filters } from '@hq/web/components/filters';
-import { More } from '@hq/web/components/more';
 import { SearchField } from '@hq/web/components/search-field';
 import { State } from '@hq/web/components/state';
 import { useSettled } from '@hq/web/components/use-settled';
+import { PagedTable } from '@hq/web/components/paged-table';
 import { listSessions } from '@shared/hq/sessions';
 import type { SiteToday } from '@shared/hq/sites';
 import { formatClp } from '@shared/kernel/money';
 import { displayPlate } from '@shared/kernel/plate';
 import { formatDateTime } from '@shared/kernel/time';
-import { EmptyState } from '@ui/components/empty-state';
 import { useTranslation } from 'react-i18next';
 
 const SHOWN = ['entered', 'open'] as const;
@@ -47,61 +44,50 @@ export function Stays({ site, date }: { site: SiteToday; date: string }) {
           options={SHOWN.map((value) => ({ value, label: t(`stays.${value}`) }))}
         />
       </Filters>
-      <Answer query={stays}>
-        {({ pages }) => {
-          const rows = pages.flatMap((it) => it.items);
-          if (rows.length === 0) {
-            return <EmptyState title={t('stays.none')}>{t('stays.noneThen')}</EmptyState>;
-          }
-          return (
-            <DataTable
-              label={t('stays.title')}
-              rows={rows}
-              rowKey={(it) => it.sessionId}
-              columns={[
-                {
-                  key: 'plate',
-                  label: t('payments.plate'),
-                  render: (it) => <span className="mono">{displayPlate(it.plate)}</span>,
-                },
-                { key: 'ticket', label: t('payments.ticket'), render: (it) => it.ticketNumber },
-                { key: 'class', label: t('stays.class'), render: (it) => it.vehicleClass },
-                { key: 'spot', label: t('stays.spot'), render: (it) => it.spot },
-                {
-                  key: 'entry',
-                  label: t('stays.entry'),
-                  render: (it) =>
-                    `${formatDateTime(it.startTime, site.zone)} · ${it.entryTerminal.name}`,
-                },
-                {
-                  key: 'exit',
-                  label: t('stays.exit'),
-                  render: (it) =>
-                    it.endTime === null
-                      ? t('none')
-                      : `${formatDateTime(it.endTime, site.zone)} · ${it.exitTerminal?.name ?? ''}`,
-                },
-                {
-                  key: 'state',
-                  label: t('payments.state'),
-                  render: (it) => (
-                    <State tone={it.status === 'voided' ? 'attention' : 'good'}>
-                      {t(`stays.states.${it.status}`)}
-                    </State>
-                  ),
-                },
-                {
-                  key: 'amount',
-                  label: t('payments.amount'),
-                  number: true,
-                  render: (it) => (it.amount === null ? t('none') : formatClp(it.amount)),
-                },
-              ]}
-            />
-          );
-        }}
-      </Answer>
-      <More pages={stays} />
+      <PagedTable
+        pages={stays}
+        none={{ title: t('stays.none'), hint: t('stays.noneThen') }}
+        label={t('stays.title')}
+        rowKey={(it) => it.sessionId}
+        columns={[
+          {
+            key: 'plate',
+            label: t('payments.plate'),
+            render: (it) => <span className="mono">{displayPlate(it.plate)}</span>,
+          },
+          { key: 'ticket', label: t('payments.ticket'), render: (it) => it.ticketNumber },
+          { key: 'class', label: t('stays.class'), render: (it) => it.vehicleClass },
+          { key: 'spot', label: t('stays.spot'), render: (it) => it.spot },
+          {
+            key: 'entry',
+            label: t('stays.entry'),
+            render: (it) => `${formatDateTime(it.startTime, site.zone)} · ${it.entryTerminal.name}`,
+          },
+          {
+            key: 'exit',
+            label: t('stays.exit'),
+            render: (it) =>
+              it.endTime === null
+                ? t('none')
+                : `${formatDateTime(it.endTime, site.zone)} · ${it.exitTerminal?.name ?? ''}`,
+          },
+          {
+            key: 'state',
+            label: t('payments.state'),
+            render: (it) => (
+              <State tone={it.status === 'voided' ? 'attention' : 'good'}>
+                {t(`stays.states.${it.status}`)}
+              </State>
+            ),
+          },
+          {
+            key: 'amount',
+            label: t('payments.amount'),
+            number: true,
+            render: (it) => (it.amount === null ? t('none') : formatClp(it.amount)),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { ask, addressFor } from '@hq/web/app/ask';
 import { changeCatalogue, getCatalogue, listCatalogueChanges } from '@shared/hq/catalogue';
-import type { CatalogueChange } from '@shared/hq/catalogue';
+import type { CatalogueChange } from '@shared/hq/catalogue-changes';
 import type { QueryClient } from '@tanstack/react-query';
 
 interface Asked {

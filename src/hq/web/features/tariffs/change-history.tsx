@@ -1,10 +1,7 @@
 import { usePages } from '@hq/web/app/queries';
-import { Answer } from '@hq/web/components/answer';
-import { DataTable } from '@hq/web/components/data-table';
 import { instantHere } from '@hq/web/components/instant';
-import { More } from '@hq/web/components/more';
+import { PagedTable } from '@hq/web/components/paged-table';
 import { listCatalogueChanges } from '@shared/hq/catalogue';
-import { EmptyState } from '@ui/components/empty-state';
 import { useTranslation } from 'react-i18next';
 import { useActionName } from './action-name';
 
@@ -14,37 +11,25 @@ export function ChangeHistory({ siteId }: { siteId: string }) {
   const nameOf = useActionName();
   const changes = usePages(listCatalogueChanges, { params: { siteId } });
   return (
-    <>
-      <Answer query={changes}>
-        {({ pages }) => {
-          const rows = pages.flatMap((it) => it.items);
-          if (rows.length === 0) {
-            return <EmptyState title={t('record.none')}>{t('tariffs.historyNone')}</EmptyState>;
-          }
-          return (
-            <DataTable
-              label={t('tariffs.part.history')}
-              rows={rows}
-              rowKey={(it) => it.id}
-              columns={[
-                {
-                  key: 'at',
-                  label: t('record.at'),
-                  render: (it) => <span className="date">{instantHere(it.at)}</span>,
-                },
-                { key: 'by', label: t('record.who'), render: (it) => it.by },
-                {
-                  key: 'part',
-                  label: t('tariffs.cataloguePart'),
-                  render: (it) => t(`catalogue.${it.part}`),
-                },
-                { key: 'what', label: t('record.what'), render: (it) => nameOf(it.action) },
-              ]}
-            />
-          );
-        }}
-      </Answer>
-      <More pages={changes} />
-    </>
+    <PagedTable
+      pages={changes}
+      none={{ title: t('record.none'), hint: t('tariffs.historyNone') }}
+      label={t('tariffs.part.history')}
+      rowKey={(it) => it.id}
+      columns={[
+        {
+          key: 'at',
+          label: t('record.at'),
+          render: (it) => <span className="date">{instantHere(it.at)}</span>,
+        },
+        { key: 'by', label: t('record.who'), render: (it) => it.by },
+        {
+          key: 'part',
+          label: t('tariffs.cataloguePart'),
+          render: (it) => t(`catalogue.${it.part}`),
+        },
+        { key: 'what', label: t('record.what'), render: (it) => nameOf(it.action) },
+      ]}
+    />
   );
 }

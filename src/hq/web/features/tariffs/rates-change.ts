@@ -14,7 +14,11 @@ export interface RatesChange {
 export function ratesChange(rows: readonly Row[]): RatesChange[] {
   return rows
     .filter((it) => it.kind === 'tariff')
-    .map(({ key, before, after }) => ({ key, before: rates(before), after: rates(after) }));
+    .map(({ key, before, follows, after }) => ({
+      key,
+      before: rates(before ?? follows),
+      after: rates(after),
+    }));
 }
 
 function rates(row: Row['before']): string | null {

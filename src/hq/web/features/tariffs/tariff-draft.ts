@@ -1,4 +1,5 @@
-import type { Catalogue, CatalogueChange } from '@shared/hq/catalogue';
+import type { Catalogue } from '@shared/hq/catalogue';
+import type { CatalogueChange } from '@shared/hq/catalogue-changes';
 import { instantOfLocal } from '@shared/kernel/opening-hours';
 
 export interface TariffDraft {

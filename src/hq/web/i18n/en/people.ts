@@ -80,6 +80,7 @@ export const record = {
     enrolment_withdrawn: 'Withdrew an enrolment code',
     terminal_enrolled: 'A terminal was enrolled',
     terminal_revoked: 'Revoked a terminal',
+    alarm_settled: 'Settled an alarm',
   },
   none: 'Nothing yet',
   noneThen: 'What administrators do stands here, with name and time.',

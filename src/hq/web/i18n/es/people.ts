@@ -80,6 +80,7 @@ export const record = {
     enrolment_withdrawn: 'Retiró un código de enlace',
     terminal_enrolled: 'Se enlazó un terminal',
     terminal_revoked: 'Dio de baja un terminal',
+    alarm_settled: 'Resolvió una alarma',
   },
   none: 'Nada todavía',
   noneThen: 'Lo que haga administración queda aquí, con nombre y hora.',

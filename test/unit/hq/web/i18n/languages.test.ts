@@ -5,48 +5,18 @@ import { wordKey } from '@hq/web/features/people/word-keys';
 import { API_SCOPES } from '@shared/hq/api-keys';
 import { HQ_ACTIONS } from '@shared/hq/audit';
 import { CATALOGUE_PARTS } from '@shared/sync/parts';
+import { keepsBothLanguages, leaves } from '@test/helpers/words';
+import type { WordTree } from '@test/helpers/words';
 import { describe, expect, test } from 'vitest';
-
-type Tree = { readonly [key: string]: string | Tree };
-
-/** `nav.today` → its words, for every leaf. */
-function leaves(tree: Tree, prefix = ''): Record<string, string> {
-  return Object.assign(
-    {},
-    ...Object.entries(tree).map(([key, value]) =>
-      typeof value === 'string' ? { [prefix + key]: value } : leaves(value, `${prefix}${key}.`),
-    ),
-  );
-}
-
-const variables = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((it) => it[1]).toSorted();
 
 describe('both languages of the pages', () => {
   const spanish = leaves(es);
   const english = leaves(en);
 
-  test('have the same keys, and words for each', () => {
-    expect(Object.keys(english).toSorted()).toEqual(Object.keys(spanish).toSorted());
-    const empty = Object.entries({ ...spanish, ...english }).filter(([, text]) => !text.trim());
-    expect(empty).toEqual([]);
-  });
-
-  test('tell the same facts', () => {
-    const different = Object.keys(spanish).filter(
-      (key) => variables(spanish[key] ?? '').join() !== variables(english[key] ?? '').join(),
-    );
-    expect(different).toEqual([]);
-  });
-
-  test('have both forms of every plural', () => {
-    const ones = Object.keys(spanish).filter((key) => key.endsWith('_one'));
-    expect(ones.length).toBeGreaterThan(0);
-    expect(ones.filter((key) => !(key.replace(/_one$/, '_other') in spanish))).toEqual([]);
-  });
+  keepsBothLanguages(es, en);
 
   test('have no key with what separates keys in it', () => {
-    const keys = (tree: Tree): string[] =>
+    const keys = (tree: WordTree): string[] =>
       Object.entries(tree).flatMap(([key, value]) =>
         typeof value === 'string' ? [key] : [key, ...keys(value)],
       );

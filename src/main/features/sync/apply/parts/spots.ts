@@ -1,6 +1,6 @@
 import type { FeedRow } from '@shared/sync/feed';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { displacedRows, sessions, spots, zones } from '@main/db/schema/index';
+import { displacedRows, feedRows, sessions, spots, zones } from '@main/db/schema/index';
 import type { Tx } from '@main/db/transaction';
 import { cededName } from '@main/features/sync/apply/part';
 import type { Part } from '@main/features/sync/apply/part';
@@ -136,14 +136,16 @@ function isOccupied(tx: Tx, spotId: string): boolean {
   return tx.select({ id: sessions.id }).from(sessions).where(open).get() !== undefined;
 }
 
-/** Whether a spot that was displaced while a car stood on it has become free. */
+/** Whether a spot that its owner retired while a car stood on it here has become free. */
 export function hasSpotToRetire(tx: Tx): boolean {
   const open = sql`EXISTS (SELECT 1 FROM ${sessions} s WHERE s.spot_id = ${spots.id} AND s.status = 'open')`;
+  const displaced = sql`EXISTS (SELECT 1 FROM ${displacedRows} d WHERE d.kind = 'spot' AND d.key = ${spots.id})`;
+  const told = sql`EXISTS (SELECT 1 FROM ${feedRows} f WHERE f.kind = 'spot' AND f.key = ${spots.id}
+    AND json_extract(f.body, '$.retiredAt') IS NOT NULL)`;
   const waiting = tx
     .select({ id: spots.id })
     .from(spots)
-    .innerJoin(displacedRows, and(eq(displacedRows.kind, 'spot'), eq(displacedRows.key, spots.id)))
-    .where(and(isNull(spots.retiredAt), sql`NOT ${open}`))
+    .where(and(isNull(spots.retiredAt), sql`NOT ${open}`, sql`(${displaced} OR ${told})`))
     .get();
   return waiting !== undefined;
 }
