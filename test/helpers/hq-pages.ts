@@ -7,9 +7,11 @@ import { dayClosings, dayConfirmations, people, terminals } from '@hq/db/schema/
 import { migrateEmbedded } from '@hq/db/migrate';
 import { openPglite } from '@hq/db/pglite';
 import { eq } from 'drizzle-orm';
+import { CATALOGUE_PARTS } from '@shared/sync/parts';
 import { hqOn } from './hq';
 import type { TestHq } from './hq';
 import { HQ_MIGRATIONS } from './hq-database';
+import { bringCatalogue } from './hq-site-catalogue';
 import { rowId, siteRows, storeRows, storeSite } from './hq-rows';
 import type { SiteRows } from './hq-rows';
 
@@ -49,6 +51,9 @@ export async function openPages(): Promise<TestPages> {
     .set({ lastContactAt: NOW - 20_000, clockSkewMs: 400, version: '0.3.0', waiting: 0 })
     .where(eq(terminals.siteId, PUERTO));
   await closeOtherwise(hq);
+  // Of Centro HQ says everything, of Puerto its booth does but for what it charges.
+  await bringCatalogue(hq, PUERTO, ['tariffs']);
+  await bringCatalogue(hq, CENTRO, CATALOGUE_PARTS);
   const app = await buildApp(hq, AREAS, PAGES);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -65,6 +65,8 @@ interface Props {
   readonly disabled?: boolean;
   readonly pressed?: boolean;
   readonly type?: 'button' | 'submit';
+  /** Id of the form that it submits from outside. */
+  readonly form?: string;
   readonly wide?: boolean;
   readonly tall?: boolean;
   readonly label?: string;
@@ -83,6 +85,7 @@ export function Action({
   tall,
   label,
   type = 'button',
+  form,
   disabled = false,
   autoFocus = false,
   edits = false,
@@ -94,6 +97,7 @@ export function Action({
     <Root
       tone={tone}
       type={locked ? 'button' : type}
+      form={form}
       disabled={disabled && !locked}
       autoFocus={autoFocus}
       aria-pressed={pressed}

@@ -12,7 +12,7 @@ export const PAGES: Readonly<Record<PageName, ComponentType>> = {
   site: lazy(() => import('@hq/web/features/site-day/site-day-page')),
   compare: lazy(() => import('@hq/web/features/compare/compare-page')),
   terminals: lazy(() => import('@hq/web/features/terminals/terminals-page')),
-  tariffs: lazy(() => import('@hq/web/features/tariffs/tariffs-page')),
+  catalogue: lazy(() => import('@hq/web/features/catalogue/catalogue-page')),
   people: lazy(() => import('@hq/web/features/people/people-page')),
   exports: lazy(() => import('@hq/web/features/exports/exports-page')),
   account: lazy(() => import('@hq/web/features/account/account-page')),
@@ -31,7 +31,7 @@ export const NAV_PAGES: readonly {
   { page: 'today', within: ['today', 'site'], roles: ALL },
   { page: 'compare', within: ['compare'], roles: ALL },
   { page: 'terminals', within: ['terminals'], roles: ALL },
-  { page: 'tariffs', within: ['tariffs'], roles: ALL },
+  { page: 'catalogue', within: ['catalogue'], roles: ALL },
   { page: 'people', within: ['people'], roles: ['admin'] },
   { page: 'exports', within: ['exports'], roles: ALL },
 ];

@@ -38,10 +38,13 @@ interface Options {
   readonly enabled?: boolean;
   /** The last answer stays while the next one, to another question, is on its way. */
   readonly keep?: boolean;
+  /** Asked again after so many ms while it is shown. */
+  readonly every?: number;
 }
 
-const settings = ({ enabled = true, keep = false }: Options) => ({
+const settings = ({ enabled = true, keep = false, every }: Options) => ({
   enabled,
+  ...(every !== undefined && { refetchInterval: every }),
   ...(keep && { placeholderData: keepPreviousData }),
 });
 

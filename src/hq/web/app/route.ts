@@ -2,7 +2,7 @@
 export const PLAIN_PAGES = [
   'compare',
   'terminals',
-  'tariffs',
+  'catalogue',
   'people',
   'exports',
   'account',

@@ -22,13 +22,15 @@ interface Props {
   /** What it does to which row: in a table every button would be called the same. */
   readonly label: string;
   readonly disabled?: boolean;
+  /** What more there is to know, for who points at it. */
+  readonly title?: string;
   readonly onClick: () => void;
 }
 
 /** What can be done with one row, at its end: quieter than what can be done on the page. */
-export function RowAction({ children, label, disabled = false, onClick }: Props) {
+export function RowAction({ children, label, disabled = false, title, onClick }: Props) {
   return (
-    <Root aria-label={label} disabled={disabled} onClick={onClick}>
+    <Root aria-label={label} title={title} disabled={disabled} onClick={onClick}>
       {children}
     </Root>
   );

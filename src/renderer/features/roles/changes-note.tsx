@@ -4,7 +4,7 @@ import { useRoleName } from '@renderer/app/use-role-name';
 import { color, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from './edits';
-import { wordsOf } from './permission-groups';
+import { wordsOf } from '@ui/permission-words/groups';
 
 const Root = styled('div')({
   flex: 1,

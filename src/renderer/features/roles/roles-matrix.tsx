@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { allowed, isFixed } from './edits';
 import type { Edits } from './edits';
 import { Cell, RoleHead, Scroller, Table } from './matrix-parts';
-import { PERMISSION_GROUPS, wordsOf } from './permission-groups';
+import { PERMISSION_GROUPS, wordsOf } from '@ui/permission-words/groups';
 
 interface Props {
   readonly roles: readonly Role[];

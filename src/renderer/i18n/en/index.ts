@@ -12,7 +12,7 @@ import { messages } from './messages';
 import { money } from './money';
 import { operator } from './operator';
 import { people } from './people';
-import { permissions } from './permissions';
+import { permissions } from '@ui/permission-words/en';
 import { roles } from './roles';
 import { printing } from './printing';
 import { reports } from './reports';

@@ -4,7 +4,7 @@ import { PERMISSIONS } from '@shared/contracts/permissions';
 import { describe, expect, test } from 'vitest';
 import { en } from '@renderer/i18n/en/index';
 import { es } from '@renderer/i18n/es/index';
-import { PERMISSION_GROUPS, wordsOf } from '@renderer/features/roles/permission-groups';
+import { PERMISSION_GROUPS, wordsOf } from '@ui/permission-words/groups';
 
 describe.each([
   ['Spanish', es],

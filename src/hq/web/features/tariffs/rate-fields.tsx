@@ -1,6 +1,5 @@
-import { FieldSet } from '@hq/web/components/field-set';
+import { WhenFields } from '@hq/web/features/catalogue/when-fields';
 import type { Catalogue } from '@shared/hq/catalogue';
-import { Choice } from '@ui/components/choice';
 import { Field, SelectField } from '@ui/components/field';
 import { useTranslation } from 'react-i18next';
 import { pesosOf, ratesNow } from './tariff-draft';
@@ -54,27 +53,7 @@ export function RateFields({ catalogue, draft, onChange }: Props) {
           onChange={(event) => onChange({ nightRate: event.target.value })}
         />
       </div>
-      <FieldSet legend={t('tariffs.when')}>
-        <Choice
-          label={t('tariffs.when')}
-          value={draft.when}
-          onChange={(when) => onChange({ when })}
-          options={(['later', 'now'] as const).map((value) => ({
-            value,
-            label: t(`tariffs.whens.${value}`),
-          }))}
-        />
-        {draft.when === 'later' && (
-          <Field
-            type="datetime-local"
-            label={t('tariffs.from')}
-            hint={t('tariffs.fromHint')}
-            required
-            value={draft.local}
-            onChange={(event) => onChange({ local: event.target.value })}
-          />
-        )}
-      </FieldSet>
+      <WhenFields value={draft} siteName={catalogue.siteName} onChange={onChange} />
     </>
   );
 }

@@ -1,15 +1,13 @@
 import type { Catalogue } from '@shared/hq/catalogue';
 import type { CatalogueChange } from '@shared/hq/catalogue-changes';
-import { instantOfLocal } from '@shared/kernel/opening-hours';
+import { instantOf } from '@hq/web/features/catalogue/when';
+import type { When } from '@hq/web/features/catalogue/when';
 
-export interface TariffDraft {
+export interface TariffDraft extends When {
   readonly vehicleClass: string;
   /** As typed: pesos per hour. */
   readonly dayRate: string;
   readonly nightRate: string;
-  readonly when: 'now' | 'later';
-  /** By the wall clock of the sites: `2026-12-01T00:00`. */
-  readonly local: string;
 }
 
 /** Whole pesos of what was typed, with or without points; `null` when it is not an amount. */
@@ -22,9 +20,9 @@ export function pesosOf(text: string): number | null {
 export function changeOf(draft: TariffDraft, zone: string): CatalogueChange | null {
   const dayRate = pesosOf(draft.dayRate);
   const nightRate = pesosOf(draft.nightRate);
-  const validFrom = draft.when === 'now' ? null : instantOfLocal(draft.local, zone);
-  const missing = draft.when === 'later' && validFrom === null;
-  if (dayRate === null || nightRate === null || draft.vehicleClass === '' || missing) return null;
+  const validFrom = instantOf(draft, zone);
+  if (dayRate === null || nightRate === null || draft.vehicleClass === '') return null;
+  if (validFrom === undefined) return null;
   return { kind: 'tariff', vehicleClass: draft.vehicleClass, dayRate, nightRate, validFrom };
 }
 

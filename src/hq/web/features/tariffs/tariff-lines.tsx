@@ -1,7 +1,9 @@
 import { useMe } from '@hq/web/app/use-me';
 import { DataTable } from '@hq/web/components/data-table';
 import { RowAction } from '@hq/web/components/row-action';
-import { State } from '@hq/web/components/state';
+import { isOwnedByHq } from '@hq/web/features/catalogue/parts';
+import { PeriodMark } from '@hq/web/features/catalogue/period-state';
+import { WithdrawSheet } from '@hq/web/features/catalogue/withdraw-sheet';
 import type { Catalogue } from '@shared/hq/catalogue';
 import { formatClp } from '@shared/kernel/money';
 import { formatDateTime } from '@shared/kernel/time';
@@ -9,16 +11,8 @@ import { Action } from '@ui/components/action';
 import { EmptyState } from '@ui/components/empty-state';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOwnedByHq, tariffRows } from './tariff-rows';
+import { tariffRows } from './tariff-rows';
 import type { TariffRow } from './tariff-rows';
-import { WithdrawSheet } from './withdraw-sheet';
-
-const TONES = {
-  current: 'good',
-  scheduled: 'attention',
-  past: 'good',
-  withdrawn: 'trouble',
-} as const;
 
 /** The line of time of every class: what holds, what will, what did. */
 export function TariffLines({ catalogue }: { catalogue: Catalogue }) {
@@ -54,12 +48,7 @@ export function TariffLines({ catalogue }: { catalogue: Catalogue }) {
           {
             key: 'state',
             label: t('tariffs.state'),
-            render: (it) =>
-              it.state === 'past' ? (
-                <span className="soft">{t('tariffs.states.past')}</span>
-              ) : (
-                <State tone={TONES[it.state]}>{t(`tariffs.states.${it.state}`)}</State>
-              ),
+            render: (it) => <PeriodMark state={it.state} />,
           },
           {
             key: 'from',
@@ -108,7 +97,17 @@ export function TariffLines({ catalogue }: { catalogue: Catalogue }) {
       {withdrawing && (
         <WithdrawSheet
           catalogue={catalogue}
-          tariff={withdrawing}
+          title={t('tariffs.withdrawOne', { name: withdrawing.className })}
+          means={t('tariffs.withdrawMeans', {
+            rates: `${formatClp(withdrawing.dayRate)} / ${formatClp(withdrawing.nightRate)}`,
+            at: formatDateTime(withdrawing.validFrom, zone),
+          })}
+          change={(reason) => ({
+            kind: 'withdraw_tariff',
+            vehicleClass: withdrawing.vehicleClass,
+            validFrom: withdrawing.validFrom,
+            reason,
+          })}
           onClose={() => setWithdrawing(null)}
         />
       )}

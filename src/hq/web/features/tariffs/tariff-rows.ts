@@ -1,6 +1,4 @@
 import type { Catalogue } from '@shared/hq/catalogue';
-import type { CataloguePart } from '@shared/sync/parts';
-import { HQ_OWNER } from '@shared/sync/parts';
 
 type Tariff = Catalogue['classes'][number]['tariffs'][number];
 
@@ -18,9 +16,4 @@ export function tariffRows({ classes }: Catalogue): TariffRow[] {
   const rank = (it: TariffRow) => STATES.indexOf(it.state);
   // Sorting is stable: within a state the classes keep their order.
   return ofClasses.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** Whether HQ says what a part of the catalogue is. */
-export function isOwnedByHq({ parts }: Catalogue, part: CataloguePart): boolean {
-  return parts.some((it) => it.part === part && it.owner === HQ_OWNER);
 }

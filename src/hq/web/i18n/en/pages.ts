@@ -1,6 +1,8 @@
+import { permissions } from '@ui/permission-words/en';
 import { alarms } from './alarms';
 import { compare, dates } from './compare';
 import { keys, people, record } from './people';
+import { agreements, boothRoles, managed, messages, operators, policy, spots } from './managed';
 import {
   closings,
   explanation,
@@ -15,6 +17,14 @@ import { catalogue, tariffs } from './tariffs';
 import { terminals } from './terminals';
 
 export const pages = {
+  agreements,
+  boothRoles,
+  managed,
+  messages,
+  operators,
+  permissions,
+  policy,
+  spots,
   alarms,
   catalogue,
   closings,

@@ -7,7 +7,7 @@ export const shell = {
     today: 'Today',
     compare: 'Compare',
     terminals: 'Terminals',
-    tariffs: 'Tariffs',
+    catalogue: 'Catalogue',
     people: 'People',
     exports: 'Export',
     account: 'My account',

@@ -1,6 +1,8 @@
+import { permissions } from '@ui/permission-words/es';
 import { alarms } from './alarms';
 import { compare, dates } from './compare';
 import { keys, people, record } from './people';
+import { agreements, boothRoles, managed, messages, operators, policy, spots } from './managed';
 import {
   closings,
   explanation,
@@ -16,6 +18,14 @@ import { terminals } from './terminals';
 
 /** The words of each page, and of what pages share. */
 export const pages = {
+  agreements,
+  boothRoles,
+  managed,
+  messages,
+  operators,
+  permissions,
+  policy,
+  spots,
   alarms,
   catalogue,
   closings,

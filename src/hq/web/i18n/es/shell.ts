@@ -8,7 +8,7 @@ export const shell = {
     today: 'Hoy',
     compare: 'Comparar',
     terminals: 'Terminales',
-    tariffs: 'Tarifas',
+    catalogue: 'Catálogo',
     people: 'Personas',
     exports: 'Exportar',
     account: 'Mi cuenta',

@@ -8,7 +8,7 @@ const PLACES: readonly Place[] = [
   { page: 'today' },
   { page: 'compare' },
   { page: 'terminals' },
-  { page: 'tariffs' },
+  { page: 'catalogue' },
   { page: 'people' },
   { page: 'exports' },
   { page: 'account' },

@@ -2,33 +2,33 @@ import { ErrorNotice } from '@hq/web/components/error-notice';
 import { Sheet } from '@hq/web/components/sheet';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Catalogue } from '@shared/hq/catalogue';
-import { formatClp } from '@shared/kernel/money';
-import { formatDateTime } from '@shared/kernel/time';
+import type { CatalogueChange } from '@shared/hq/catalogue-changes';
 import { Action } from '@ui/components/action';
 import { Field } from '@ui/components/field';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askChange, catalogueChanged } from './ask-change';
-import type { TariffRow } from './tariff-rows';
 
 interface Props {
   readonly catalogue: Catalogue;
-  readonly tariff: TariffRow;
+  readonly title: string;
+  /** What was to be, and from when. */
+  readonly means: string;
+  readonly change: (reason: string) => CatalogueChange;
   readonly onClose: () => void;
 }
 
 /** Takes back a change that has not begun; it stays to be seen, with the reason. */
-export function WithdrawSheet({ catalogue, tariff, onClose }: Props) {
+export function WithdrawSheet({ catalogue, title, means, change, onClose }: Props) {
   const { t } = useTranslation('hq');
   const client = useQueryClient();
   const [reason, setReason] = useState('');
-  const { vehicleClass, validFrom } = tariff;
   const withdraw = useMutation({
     mutationFn: () =>
       askChange({
         siteIds: [catalogue.siteId],
-        change: { kind: 'withdraw_tariff', vehicleClass, validFrom, reason: reason.trim() },
+        change: change(reason.trim()),
         dryRun: false,
       }),
     onSuccess: () => {
@@ -41,17 +41,8 @@ export function WithdrawSheet({ catalogue, tariff, onClose }: Props) {
     withdraw.mutate();
   };
   return (
-    <Sheet
-      title={t('tariffs.withdrawOne', { name: tariff.className })}
-      subtitle={catalogue.siteName}
-      onClose={onClose}
-    >
-      <p style={{ margin: 0 }}>
-        {t('tariffs.withdrawMeans', {
-          rates: `${formatClp(tariff.dayRate)} / ${formatClp(tariff.nightRate)}`,
-          at: formatDateTime(validFrom, catalogue.zone),
-        })}
-      </p>
+    <Sheet title={title} subtitle={catalogue.siteName} onClose={onClose}>
+      <p style={{ margin: 0 }}>{means}</p>
       <form onSubmit={submit} style={{ display: 'grid', gap: 14 }}>
         <Field
           label={t('tariffs.reason')}

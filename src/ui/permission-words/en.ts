@@ -1,4 +1,4 @@
-import type { permissions as spanish } from '@renderer/i18n/es/permissions';
+import type { permissions as spanish } from './es';
 import type { Words } from '@ui/words';
 
 export const permissions: Words<typeof spanish> = {

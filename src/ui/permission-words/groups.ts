@@ -1,7 +1,7 @@
 import type { Permission } from '@shared/contracts/permissions';
-import type { es } from '@renderer/i18n/es/index';
+import type { permissions } from './es';
 
-export type GroupId = keyof typeof es.permissions.groups;
+export type GroupId = keyof typeof permissions.groups;
 
 /** The rows of the matrix: what belongs together, from every day to once a year. */
 export const PERMISSION_GROUPS: readonly (readonly [GroupId, readonly Permission[]])[] = [

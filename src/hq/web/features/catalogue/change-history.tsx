@@ -14,7 +14,7 @@ export function ChangeHistory({ siteId }: { siteId: string }) {
     <PagedTable
       pages={changes}
       none={{ title: t('record.none'), hint: t('tariffs.historyNone') }}
-      label={t('tariffs.part.history')}
+      label={t('managed.view.history')}
       rowKey={(it) => it.id}
       columns={[
         {

@@ -1,6 +1,12 @@
 import { ask, addressFor } from '@hq/web/app/ask';
-import { changeCatalogue, getCatalogue, listCatalogueChanges } from '@shared/hq/catalogue';
+import {
+  changeCatalogue,
+  getCatalogue,
+  listCatalogueChanges,
+  listCatalogueOwners,
+} from '@shared/hq/catalogue';
 import type { CatalogueChange } from '@shared/hq/catalogue-changes';
+import { listMessages } from '@shared/hq/messages';
 import type { QueryClient } from '@tanstack/react-query';
 
 interface Asked {
@@ -20,6 +26,7 @@ export function askChange({ siteIds, change, dryRun }: Asked) {
 
 /** What is shown of the catalogues is asked again. */
 export function catalogueChanged(client: QueryClient): void {
-  void client.invalidateQueries({ queryKey: [getCatalogue.id] });
-  void client.invalidateQueries({ queryKey: [listCatalogueChanges.id] });
+  for (const { id } of [getCatalogue, listCatalogueChanges, listCatalogueOwners, listMessages]) {
+    void client.invalidateQueries({ queryKey: [id] });
+  }
 }
