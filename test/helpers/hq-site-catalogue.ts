@@ -1,5 +1,5 @@
 import { firstOwner } from '@hq/catalogue/ownership';
-import { terminals } from '@hq/db/schema/index';
+import { catalogueOwnership, terminals } from '@hq/db/schema/index';
 import { appendFeed, lockFeed } from '@hq/feed/append';
 import { transferPart } from '@hq/catalogue/transfer';
 import { BUILT_IN_ROLES } from '@shared/contracts/permissions';
@@ -112,6 +112,10 @@ export async function bringCatalogue(
     const told = await firstOwner(tx, siteId, booth, hq.now());
     const rows = ROWS.map((it) => ({ ...it, origin: booth.id }));
     await appendFeed(tx, siteId, [...told, ...rows], hq.now());
+    await tx
+      .update(catalogueOwnership)
+      .set({ contentHash: 'brought' })
+      .where(eq(catalogueOwnership.siteId, siteId));
   });
   const rosa = { id: rowId(91), name: 'Rosa Peña' };
   for (const part of ownedByHq) {

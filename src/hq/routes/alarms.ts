@@ -21,8 +21,8 @@ export const alarmRoutes: Routes = (app, hq) => {
         action: 'alarm.settled',
         by: person,
         subject: found.alarmId,
-        subjectName: `${found.code} · ${found.site.name}`,
-        details: { siteId, about: found.subject, note: body.note },
+        subjectName: found.site.name,
+        details: { siteId, code: found.code, about: found.subject, note: body.note },
       });
       await notifySite(tx, siteId);
       return found;

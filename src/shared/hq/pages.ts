@@ -7,7 +7,7 @@ export const PAGE_PATHS = [
   '/sites/:siteId',
   '/compare',
   '/terminals',
-  '/tariffs',
+  '/catalogue',
   '/people',
   '/exports',
   '/account',

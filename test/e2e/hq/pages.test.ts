@@ -1,63 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '@test/e2e/helpers/accessible';
-import { openBrowser } from '@test/e2e/helpers/browser';
+import { hqBrowser } from '@test/e2e/helpers/hq-browser';
+import type { HqBrowser } from '@test/e2e/helpers/hq-browser';
 import { formatClp } from '@shared/kernel/money';
-import { openPages, PASSWORD, PUERTO, TODAY, YESTERDAY } from '@test/helpers/hq-pages';
+import { PASSWORD, PUERTO, TODAY, YESTERDAY } from '@test/helpers/hq-pages';
 import type { TestPages } from '@test/helpers/hq-pages';
-import type { Browser, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 
+let hq: HqBrowser;
 let pages: TestPages;
-let browser: Browser;
-/** What the browser complained of, besides refusals that a test asks for. */
-let complaints: string[] = [];
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  [pages, browser] = await Promise.all([openPages(), openBrowser()]);
-  await pages.addPerson('ana', 'admin');
+  hq = await hqBrowser();
+  ({ pages } = hq);
   await pages.addPerson('nueva', 'manager', true);
 });
+test.afterAll(() => hq?.close());
 
-test.afterAll(async () => {
-  await browser?.close();
-  await pages?.close();
-});
-
-async function open(path: string, size = { width: 1280, height: 720 }): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: size,
-    locale: 'es-CL',
-    timezoneId: 'America/Santiago',
-    acceptDownloads: true,
-  });
-  const page = await context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (/Content Security Policy|Warning:/.test(message.text())) complaints.push(message.text());
-  });
-  await page.goto(pages.url + path);
-  return page;
-}
-
-async function signIn(page: Page, username: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('Usuario').fill(username);
-  await page.getByLabel('Contraseña').fill(password);
-  await page.keyboard.press('Enter');
-}
-
-async function opened(path: string, size?: { width: number; height: number }): Promise<Page> {
-  const page = await open(path, size);
-  await signIn(page, 'ana');
-  await page.getByRole('navigation', { name: 'Páginas' }).waitFor();
-  return page;
-}
-
-const done = async (page: Page): Promise<void> => {
-  expect(complaints).toEqual([]);
-  await page.context().close();
-};
+const open: HqBrowser['open'] = (...at) => hq.open(...at);
+const opened: HqBrowser['opened'] = (...at) => hq.opened(...at);
+const signIn: HqBrowser['signIn'] = (...who) => hq.signIn(...who);
+const done: HqBrowser['done'] = (page) => hq.done(page);
 
 test('a manager signs in, sees what is wrong first, and follows a figure to the payment', async () => {
   const page = await open('/');
@@ -207,6 +171,22 @@ const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['occupancy', '/compare?measure=occupancy&by=hour&period=today'],
   ['terminals', '/terminals'],
   ['enrolment', '/terminals?new=1'],
+  ['tariffs', '/catalogue'],
+  ['tariff change', '/catalogue?new=1'],
+  ['charging rules', '/catalogue?part=policy'],
+  ['other charging rules', '/catalogue?part=policy&new=1'],
+  ['agreements', '/catalogue?part=agreements'],
+  ['new agreement', '/catalogue?part=agreements&new=1'],
+  ['messages', '/catalogue?part=messages'],
+  ['new message', '/catalogue?part=messages&new=1'],
+  ['operators', '/catalogue?part=operators'],
+  ['new operator', '/catalogue?part=operators&new=1'],
+  ['roles', '/catalogue?part=roles'],
+  ['new role', '/catalogue?part=roles&new=1'],
+  ['spots', '/catalogue?part=spots'],
+  ['new spots', '/catalogue?part=spots&new=1'],
+  ['who manages what', '/catalogue?part=owners'],
+  ['changes', '/catalogue?part=history'],
   ['people', '/people'],
   ['new person', '/people?new=1'],
   ['keys', '/people?part=keys'],
@@ -217,7 +197,7 @@ const SCREENS: readonly (readonly [name: string, path: string])[] = [
 ];
 
 test('axe finds nothing grave on any page, and zoomed to 200 % none is wider than the window', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const page = await open('/');
   await expectAccessible(page, 'sign-in');
   await signIn(page, 'ana');

@@ -1,5 +1,6 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import { color, radius, size } from '@ui/theme/tokens';
 
 const Root = styled(ButtonBase)({
@@ -18,7 +19,7 @@ const Root = styled(ButtonBase)({
 });
 
 interface Props {
-  readonly children: string;
+  readonly children: ReactNode;
   /** What it does to which row: in a table every button would be called the same. */
   readonly label: string;
   readonly disabled?: boolean;

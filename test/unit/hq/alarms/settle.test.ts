@@ -36,7 +36,7 @@ test('whoever settles an alarm stands in the record, with what was found; a seco
   expect(record.items[0]).toMatchObject({
     personName: 'Rosa Peña',
     subject: alarm?.alarmId,
-    subjectName: 'CLOCK_SKEW · Sede Puerto',
-    details: { siteId, about: 'Caja 1', note: 'Se cortó la luz' },
+    subjectName: 'Sede Puerto',
+    details: { siteId, code: 'CLOCK_SKEW', about: 'Caja 1', note: 'Se cortó la luz' },
   });
 });

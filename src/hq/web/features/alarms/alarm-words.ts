@@ -11,7 +11,7 @@ interface Words {
 }
 
 /** An alarm as people read it. One of a kind this version does not know is told by its code and subject. */
-export function useAlarmWords(): (alarm: Alarm) => Words {
+export function useAlarmWords(): (alarm: Pick<Alarm, 'code' | 'subject' | 'details'>) => Words {
   const { t, i18n } = useTranslation('hq');
   return (alarm) => {
     const facts = {

@@ -41,7 +41,6 @@ export function OwnerBar({ catalogue, part }: Props) {
   if (!standing) return null;
   const mine = standing.owner === HQ_OWNER;
   const facts = {
-    part: t(`catalogue.${part}`),
     name: standing.ownerName,
     since: formatDateTime(standing.since, catalogue.zone),
   };

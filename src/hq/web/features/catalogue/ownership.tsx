@@ -2,6 +2,7 @@ import { useMe } from '@hq/web/app/use-me';
 import { DataTable } from '@hq/web/components/data-table';
 import { RowAction } from '@hq/web/components/row-action';
 import { SearchField } from '@hq/web/components/search-field';
+import { State } from '@hq/web/components/state';
 import type { SiteOwners } from '@shared/hq/catalogue';
 import { formatDateTime } from '@shared/kernel/time';
 import { CATALOGUE_PARTS, HQ_OWNER } from '@shared/sync/parts';
@@ -82,15 +83,16 @@ function Owner({ site, part, onMove }: OwnerProps) {
   const standing = ownerOf(site, part);
   if (!standing) return <span className="soft">{t('tariffs.unseen')}</span>;
   const name = standing.owner === HQ_OWNER ? t('managed.hq') : standing.ownerName;
+  const mark = <State tone={standing.owner === HQ_OWNER ? 'good' : 'attention'}>{name}</State>;
   const since = t('managed.since', { since: formatDateTime(standing.since, site.zone) });
-  if (me.role !== 'admin') return <span title={since}>{name}</span>;
+  if (me.role !== 'admin') return <span title={since}>{mark}</span>;
   return (
     <RowAction
       label={t('managed.moveOne', { site: site.siteName, part: t(`catalogue.${part}`), name })}
       title={since}
       onClick={onMove}
     >
-      {name}
+      {mark}
     </RowAction>
   );
 }

@@ -14,6 +14,8 @@ export function OccupancyChart({ report }: { report: OccupancyReport }) {
     if (value === null) return t('none');
     return spots > 0 ? percent(value) : whole(Math.round(value));
   };
+  // Ticks are round anyway, and have little room.
+  const tick = (value: number) => `${whole(Math.round(value))}${spots > 0 ? ' %' : ''}`;
   return (
     <ChartFrame role="img" aria-label={t('compare.occupancyChart')}>
       <LineChart
@@ -29,7 +31,7 @@ export function OccupancyChart({ report }: { report: OccupancyReport }) {
               (location === 'tick' ? bucketTick : bucketName)(by, { key }),
           },
         ]}
-        yAxis={[{ width: 64, min: 0, valueFormatter: tell, tickNumber: 5 }]}
+        yAxis={[{ width: 64, min: 0, valueFormatter: tick, tickNumber: 5 }]}
         series={[
           {
             data: buckets.map((it) => (spots > 0 ? it.percent : it.average)),

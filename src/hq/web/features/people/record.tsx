@@ -3,6 +3,7 @@ import { AUDIT_PATH, auditPageSchema } from '@shared/hq/audit';
 import { useTranslation } from 'react-i18next';
 import { usePagesAt } from '@hq/web/app/queries';
 import { PagedTable } from '@hq/web/components/paged-table';
+import { RecordSubject } from './record-subject';
 import { wordKey } from './word-keys';
 
 /** What administrators did, newest first; nobody can take a line out. */
@@ -30,7 +31,7 @@ export function Record() {
         {
           key: 'subject',
           label: t('record.subject'),
-          render: (it) => it.subjectName || it.subject,
+          render: (it) => <RecordSubject entry={it} />,
         },
       ]}
     />

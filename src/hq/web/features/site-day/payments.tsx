@@ -86,7 +86,7 @@ export function Payments({ siteId, date, zone }: Props) {
           {
             key: 'methods',
             label: t('payments.method'),
-            render: (it) => it.methods.map((one) => t(`methods.${one}`)).join(' + '),
+            render: (it) => it.methods.map((one) => t(`methods.${one}`)).join(' + ') || t('none'),
           },
           {
             key: 'terminal',

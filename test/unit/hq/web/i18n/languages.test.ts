@@ -1,9 +1,12 @@
 import { en } from '@hq/web/i18n/en/index';
 import { es } from '@hq/web/i18n/es/index';
 import { PAGE_ERROR_CODES } from '@hq/web/app/refusal';
+import { VIEW_NAMES } from '@hq/web/features/catalogue/parts';
 import { wordKey } from '@hq/web/features/people/word-keys';
+import { BUILT_IN_ROLES } from '@shared/contracts/permissions';
 import { API_SCOPES } from '@shared/hq/api-keys';
 import { HQ_ACTIONS } from '@shared/hq/audit';
+import { catalogueChangeSchema } from '@shared/hq/catalogue-changes';
 import { CATALOGUE_PARTS } from '@shared/sync/parts';
 import { keepsBothLanguages, leaves } from '@test/helpers/words';
 import type { WordTree } from '@test/helpers/words';
@@ -43,5 +46,14 @@ describe.each([
     );
     expect(Object.keys(words.keys.scope).toSorted()).toEqual(API_SCOPES.map(wordKey).toSorted());
     expect(Object.keys(words.catalogue).toSorted()).toEqual(CATALOGUE_PARTS.toSorted());
+  });
+
+  test('every change of a catalogue, every part of its page and every built-in role has a name', () => {
+    const kinds = catalogueChangeSchema.options.map(({ shape }) => shape.kind.value);
+    expect(Object.keys(words.tariffs.actions).toSorted()).toEqual(
+      [...kinds, 'uploaded', 'transferred'].toSorted(),
+    );
+    expect(Object.keys(words.managed.view)).toEqual(VIEW_NAMES);
+    expect(Object.keys(words.boothRoles.builtIn)).toEqual(Object.keys(BUILT_IN_ROLES));
   });
 });

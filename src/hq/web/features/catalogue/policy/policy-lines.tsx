@@ -10,7 +10,7 @@ import { EmptyState } from '@ui/components/empty-state';
 import { Facts } from '@ui/components/facts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { policyFields } from './policy-words';
+import { policyFields, policyLine } from './policy-words';
 
 type Policy = Catalogue['policies'][number];
 
@@ -63,9 +63,7 @@ export function PolicyLines({ catalogue }: { catalogue: Catalogue }) {
             label: t('policy.rules'),
             render: (it) => (
               <>
-                {policyFields(t, it.policy)
-                  .map(([label, words]) => `${label}: ${words}`)
-                  .join(' · ')}
+                {policyLine(t, it.policy)}
                 {it.withdrawnReason !== null && (
                   <div className="soft">
                     {t('policy.withdrawnBy', {

@@ -21,3 +21,16 @@ export function policyFields(
     [t('policy.cap'), dailyCap === null ? t('policy.noCap') : formatClp(dailyCap)],
   ];
 }
+
+/** Charging rules in one line, for a list of them: what is not there is left out. */
+export function policyLine(t: TFunction<'hq'>, policy: Omit<ChargingPolicy, 'zone'>): string {
+  const [mode, day, free, cap] = policyFields(t, policy).map(([, words]) => words);
+  return [
+    mode,
+    t('policy.dayLine', { words: day }),
+    policy.freeMinutes > 0 ? t('policy.freeLine', { words: free }) : null,
+    policy.dailyCap === null ? cap : t('policy.capLine', { words: cap }),
+  ]
+    .filter((it) => it !== null)
+    .join(' · ');
+}

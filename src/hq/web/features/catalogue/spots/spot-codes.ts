@@ -21,9 +21,10 @@ function rangeOf(part: string): string[] | null {
   if (from === '' || (again !== '' && again !== prefix)) return null;
   const first = Number(from);
   const count = Number(to) - first + 1;
-  if (count < 1 || count > MOST_SPOTS + 1) return null;
+  if (count < 1) return null;
   return Array.from(
-    { length: count },
+    // One more than there may be is enough to see that they are too many.
+    { length: Math.min(count, MOST_SPOTS + 1) },
     (_, index) => prefix + String(first + index).padStart(from.length, '0'),
   );
 }
