@@ -8,7 +8,7 @@ import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vi
 import { Acknowledged } from './acknowledged';
 import { BoothProcess, Refused } from './booth-process';
 import { CALLS, FaultyDisk, FILES, whyNoFaultyDisk } from './disk/faulty-disk';
-import { Driver } from './driver';
+import { Driver } from './driver/driver';
 import { brokenLaws } from './laws';
 import { olderSite } from './older-site';
 import type { OlderSite } from './older-site';
@@ -49,8 +49,8 @@ function siteIn(folder: string) {
     running.add(booth);
     return booth;
   };
-  const work = async (booth: BoothProcess, operations: number): Promise<void> => {
-    for (let count = 0; count < operations; count += 1) await driver.one(booth);
+  const work = async (operations: number): Promise<void> => {
+    for (let count = 0; count < operations; count += 1) await driver.one();
   };
   const complaints = (): unknown[] => {
     const file = openDatabase(path, { readonly: true });
@@ -85,16 +85,16 @@ describe.skipIf(whyNoFaultyDisk() !== null)('a disk that', { timeout: 60_000 }, 
       const booth = start(disk.environment({ flushes: true }));
       await booth.ready();
       await driver.signIn(booth);
-      await work(booth, 15);
+      await work(15);
       disk.arm({ ...fault, files: FILES.log | FILES.data, pass: 0, times: -1 });
-      await work(booth, 6);
+      await work(6);
       expect(disk.met()).toBeGreaterThan(0);
       // A part that was written is written on by SQLite itself.
       expect(driver.refusedByDisk).toBeGreaterThan(fault.action === 'short' ? -1 : 3);
       disk.arm(null);
       const refused = driver.refusedByDisk;
       await driver.signIn(booth);
-      await work(booth, 15);
+      await work(15);
       expect(driver.refusedByDisk).toBe(refused);
       await booth.kill();
       disk.cutPower('nothing', seededRandom(1));
@@ -145,15 +145,15 @@ describe.runIf(root)('a disk of its own', { timeout: 60_000 }, () => {
     const booth = start();
     await booth.ready();
     await driver.signIn(booth);
-    await work(booth, 5);
+    await work(5);
     const filler = join(disk, 'filler');
     fill(filler);
-    for (let tries = 0; driver.refusedByDisk < 3 && tries < 300; tries += 1) await work(booth, 1);
+    for (let tries = 0; driver.refusedByDisk < 3 && tries < 300; tries += 1) await work(1);
     expect(driver.refusedByDisk).toBeGreaterThanOrEqual(3);
     rmSync(filler);
     const refused = driver.refusedByDisk;
     await driver.signIn(booth);
-    await work(booth, 10);
+    await work(10);
     expect(driver.refusedByDisk).toBe(refused);
     await booth.kill();
     const again = start();
@@ -168,7 +168,7 @@ describe.runIf(root)('a disk of its own', { timeout: 60_000 }, () => {
     const booth = start();
     await booth.ready();
     await driver.signIn(booth);
-    await work(booth, 10);
+    await work(10);
     await booth.kill();
     execFileSync('mount', ['-o', 'remount,ro', disk]);
     const refusal = await start()

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { whyNoPostgres } from '@test/helpers/postgres';
 import { expect, test } from 'vitest';
 import { whyNoFaultyDisk } from './disk/faulty-disk';
-import { Life, noFigures } from './life';
-import type { Executable, Figures } from './life';
+import { addFigures, noFigures } from './figures';
+import { Life } from './life';
+import type { Executable } from './machine';
 import { olderSite } from './older-site';
 import { builtBooth } from './program/build';
 
@@ -22,10 +23,6 @@ function executables(): [Executable, ...Executable[]] {
   if (ELECTRON === undefined) return [node];
   const environment = { ELECTRON_RUN_AS_NODE: '1' };
   return [node, { path: ELECTRON, environment, preload: false, weight: 1 }];
-}
-
-function add(to: Figures, more: Figures): void {
-  for (const name of Object.keys(to) as (keyof Figures)[]) to[name] += more[name];
 }
 
 test(
@@ -78,7 +75,7 @@ test(
         process.stdout.write(`its files are kept in ${home}: ${String(error)}\n`);
         throw error;
       } finally {
-        add(all, lived.figures);
+        addFigures(all, lived.figures);
         tell();
       }
       rmSync(home, { recursive: true });
