@@ -32,6 +32,7 @@ async function charge(page: Page, plate: string): Promise<number> {
   await expect(page.getByLabel('Patente o ticket')).toBeFocused();
   await typeByHand(page, plate);
   await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
+  const pressed = Date.now();
   await press(page, 'Enter');
   await expect(
     page.getByText(new RegExp(`${plate.slice(0, 4)}.* pagó`, 'i')).first(),
