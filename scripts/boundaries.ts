@@ -22,7 +22,7 @@ export const SLICE_ORDER: readonly (readonly string[])[] = [
   ['sync'],
   ['verify', 'messages'],
   ['backups', 'audit'],
-  ['support'],
+  ['support', 'updates'],
 ];
 
 /** One place of the source tree and what its files may import. */

@@ -42,6 +42,7 @@ export async function pack(target, { isTrial, extra = [] }) {
     `--config.directories.output=${outputFolder(isTrial)}`,
     // A trial's program is not signed, and its words and picture need programs that are not here.
     ...(isTrial ? ['--config.win.signAndEditExecutable=false'] : []),
+    ...releaseKey(),
     ...runtime.options,
     ...extra,
   ]);
@@ -65,8 +66,18 @@ export async function ensurePackage(target, options) {
   return isCurrent ? folder : pack(target, options);
 }
 
+/** Packages made without the key take no updates; the private half is with who makes releases. */
+function releaseKey() {
+  const key = process.env['COIPO_RELEASE_KEY'] ?? '';
+  if (key === '') return [];
+  if (!/^[\w-]{43}$/.test(key)) {
+    throw new SetupError('COIPO_RELEASE_KEY is no public key of scripts/release.mjs.');
+  }
+  return [`--config.extraMetadata.coipo.releaseKey=${key}`];
+}
+
 const stampOf = (/** @type {Target} */ { name }, /** @type {boolean} */ isTrial) =>
   `package-${name}${isTrial ? '-trial' : ''}`;
 
 const materialNow = () =>
-  `${hashOf(MATERIAL)} ${hashOf(['package-lock.json', 'scripts/packaging'])} ${requiredVersion('electron')}`;
+  `${hashOf(MATERIAL)} ${hashOf(['package-lock.json', 'scripts/packaging'])} ${requiredVersion('electron')} ${process.env['COIPO_RELEASE_KEY'] ?? ''}`;

@@ -1,7 +1,10 @@
 import { app, Menu } from 'electron';
+import { join } from 'node:path';
 import { databaseIn, makeDataFolder, requireWritable } from '@main/app/data-folder';
 import { declarePages, servePages } from '@main/app/pages';
 import { explainAndQuit } from '@main/app/start-failure';
+import { goBack } from '@main/app/way-back';
+import { begun, loadMark, saveMark } from '@main/features/updates/mark';
 import { createWindow, PAGE_URL, showPage } from '@main/app/window';
 import { screenCalls } from '@main/ipc/electron';
 
@@ -16,7 +19,22 @@ app.commandLine.appendSwitch('lang', 'es-CL');
 declarePages();
 const folder = app.getPath('userData');
 
+/**
+ * A version that did not get ready twice is not tried a third time: the one before takes its place again
+ * (docs/adr/0016-updates.md). Answers whether this one is to end.
+ */
+function leaveToPrevious(): boolean {
+  const mark = loadMark(folder);
+  if (mark?.state !== 'trying') return false;
+  const now = begun(mark, app.getVersion());
+  saveMark(folder, now);
+  if (now.state !== 'reverted') return false;
+  app.releaseSingleInstanceLock();
+  return goBack(join(folder, 'updates'), process.env, mark.from, process.argv.slice(1));
+}
+
 async function start(): Promise<void> {
+  if (leaveToPrevious()) return app.exit(0);
   await app.whenReady();
   Menu.setApplicationMenu(null);
   servePages();

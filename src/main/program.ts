@@ -14,6 +14,7 @@ import type { RunMark } from '@main/app/run-mark';
 import { reportToPdf, showFolder } from '@main/app/report-pages';
 import { electronSecrets } from '@main/app/secret-box';
 import { explainAndQuit } from '@main/app/start-failure';
+import { electronUpdates } from '@main/app/updater';
 import { showPage } from '@main/app/window';
 import { startJobs } from '@main/core/jobs';
 import { fileLogger } from '@main/core/logger';
@@ -81,6 +82,7 @@ function openBooth(program: Program): void {
       secrets: electronSecrets(join(folder, 'secrets'), log),
       onNetwork: onNetworkReturn,
     },
+    updates: electronUpdates(folder, log),
     backups: {
       tasks,
       automatic: true,
@@ -122,6 +124,7 @@ function startBackground(): void {
   opened?.booth.backups.start();
   opened?.booth.watch.start();
   opened?.booth.sync.start();
+  opened?.booth.updates.start();
 }
 
 /** The answer of the call that asked for it reaches the screen first. */

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { thisTerminal } from '@main/core/terminal';
 import { withWriteTx } from '@main/db/transaction';
 import { keepEnrolment } from '@main/features/sync/enrol/enrol';
+import type { Surroundings } from '@main/features/compose';
 import { newKey } from '@main/features/sync/hq/key';
 import { memoryBox } from '@main/features/sync/ports';
 import type { SyncHome } from '@main/features/sync/ports';
@@ -38,10 +39,13 @@ export interface SyncedBooth extends TestBooth {
 }
 
 /** The demonstration booth with its operator and a shift; not enrolled, and its engine started. */
-export async function syncedBooth(change: Partial<SyncHome> = {}): Promise<SyncedBooth> {
+export async function syncedBooth(
+  change: Partial<SyncHome> = {},
+  more: Partial<Surroundings> = {},
+): Promise<SyncedBooth> {
   const timers = manualTimers();
   const secrets = memoryBox();
-  const surroundings = { sync: { timers, secrets, random: () => 1, ...change } };
+  const surroundings = { ...more, sync: { timers, secrets, random: () => 1, ...change } };
   return started(await openDemoBooth({ surroundings }), timers, secrets);
 }
 

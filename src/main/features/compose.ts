@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { CallName } from '@shared/contracts/index';
 import type { Core } from '@main/core/core';
 import type { FileDialogs } from '@main/core/file-dialogs';
@@ -55,13 +56,21 @@ import type { KioskPort } from './kiosk/index';
 import { messagesRoutes } from './messages/index';
 import { settingsRoutes } from './settings/index';
 import { setupRoutes } from './setup/index';
-import { shiftsRoutes } from './shifts/index';
+import { currentShift, shiftsRoutes } from './shifts/index';
 import type { ShiftPorts } from './shifts/index';
 import { siteRoutes } from './site/index';
 import { statusRoutes } from './status/index';
 import { supportRoutes } from './support/index';
-import { catalogueToUpload, defaultSyncHome, syncEngine, syncRoutes } from './sync/index';
+import {
+  catalogueToUpload,
+  defaultSyncHome,
+  syncEngine,
+  syncRoutes,
+  unsentClosings,
+} from './sync/index';
 import type { SyncEngine, SyncHome } from './sync/index';
+import { updateKeeper, updatesRoutes } from './updates/index';
+import type { UpdateHome, UpdateKeeper } from './updates/index';
 import { tariffsRoutes } from './tariffs/index';
 
 /** What the program around the slices provides: Electron's in the app, plain ones in the CLI and tests. */
@@ -85,6 +94,8 @@ export interface Surroundings {
   readonly kiosk: KioskPort;
   /** By default the real network, and secrets for as long as the process. */
   readonly sync?: Partial<SyncHome>;
+  /** By default this program is not exchanged from within. */
+  readonly updates?: Partial<UpdateHome>;
   /** Where the log is, for the copy that support gets. */
   readonly logsFolder: string;
 }
@@ -101,6 +112,8 @@ export interface Booth {
   readonly reports: ReportDesk;
   /** Talks with headquarters once it is started. */
   readonly sync: SyncEngine;
+  /** Exchanges the program once it is started. */
+  readonly updates: UpdateKeeper;
   readonly approvals: Approvals;
   readonly standingOf: (userId: string) => SignedIn | null;
   readonly now: () => number;
@@ -149,6 +162,17 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
   core.events.subscribe((event) => event === 'days.changed' && lookAtReports(core, reports));
   const syncHome = { ...defaultSyncHome(version), ...surroundings.sync };
   const sync = syncEngine(core, syncHome, catalogueToUpload);
+  const updates = updateKeeper(core, updateHome(core, surroundings), {
+    version,
+    sync,
+    backups,
+    signedIn: () => screen.person() !== null,
+    facts: () => ({
+      shiftOpen: currentShift(core.db) !== null,
+      unsentClosings: unsentClosings(core.db),
+      printing: queue.status().state === 'printing',
+    }),
+  });
   return {
     core,
     screen,
@@ -157,6 +181,7 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
     backups,
     reports,
     sync,
+    updates,
     approvals: given,
     watch,
     watching,
@@ -166,6 +191,7 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
       { name: 'spots.returnDue', run: () => returnDueSpots(core) },
       { name: 'backups.look', run: () => backups.look() },
       { name: 'reports.look', run: () => lookAtReports(core, reports) },
+      { name: 'updates.look', run: () => updates.look() },
       { name: 'watching.look', run: () => watching.look() },
     ],
     handlers: aroundClosings(
@@ -206,6 +232,7 @@ export function composeBooth(core: Core, surroundings: Surroundings): Booth {
         ...kioskRoutes(core, kiosk),
         ...syncRoutes(core, syncHome, sync),
         ...messagesRoutes(core),
+        ...updatesRoutes(version, updates),
         ...supportRoutes(core, { ...surroundings, queue, sync, watching }),
       },
       backups,
@@ -237,4 +264,10 @@ function backupHome(core: Core, { version, backups, started }: Surroundings): Ba
     restart: () => {},
     ...backups,
   };
+}
+
+function updateHome(core: Core, { updates }: Surroundings): UpdateHome {
+  const folder = dirname(core.db.$client.name);
+  const platform = process.platform === 'win32' ? 'win32-x64' : 'linux-x64';
+  return { updater: null, releaseKey: null, platform, folder, ...updates };
 }

@@ -29,6 +29,7 @@ export const OUTDATED_BY: Readonly<Record<AppEvent, readonly CallName[]>> = {
     'payments.today',
   ],
   'messages.changed': ['messages.list'],
+  'updates.changed': ['updates.state'],
   'conflicts.changed': ['conflicts.list', 'app.state', 'sync.status'],
   'spots.changed': [...STAYS, 'spots.layout'],
   'payments.changed': [

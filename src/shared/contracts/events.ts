@@ -14,6 +14,7 @@ export const APP_EVENTS = [
   'conflicts.changed',
   'messages.changed',
   'sync.changed',
+  'updates.changed',
 ] as const;
 
 export type AppEvent = (typeof APP_EVENTS)[number];

@@ -23,6 +23,7 @@ import { simulationContracts } from './simulation';
 import { staysContracts } from './stays';
 import { supportContracts } from './support';
 import { syncContracts } from './sync';
+import { updatesContracts } from './updates';
 import { tariffsContracts } from './tariffs';
 
 /** Every call between screen and main. Adding one here without a handler does not compile. */
@@ -52,6 +53,7 @@ export const contracts = {
   ...supportContracts,
   ...syncContracts,
   ...messagesContracts,
+  ...updatesContracts,
 };
 
 export type Contracts = typeof contracts;

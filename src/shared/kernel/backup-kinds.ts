@@ -6,6 +6,7 @@ export const BACKUP_KINDS = [
   'day',
   'migration',
   'before_restore',
+  'before_update',
 ] as const;
 
 export type BackupKind = (typeof BACKUP_KINDS)[number];

@@ -1,11 +1,13 @@
 import type { AppEvent } from '@shared/contracts/events';
 import type { SyncState } from '@shared/contracts/sync';
+import { AppError } from '@shared/kernel/errors';
 import { announce } from '@main/core/core';
 import type { Core } from '@main/core/core';
 import { connect, onceSettled } from './connection';
 import type { Connection } from './connection';
 import { contact as contactOf } from './contact';
 import { waitAfter } from './domain';
+import type { HqClient } from './hq/client';
 import { isOfOneWay, SyncFailure, wantsSomebody } from './hq/failure';
 import type { SyncTrouble } from './hq/failure';
 import type { SyncHome } from './ports';
@@ -48,6 +50,10 @@ export interface SyncEngine {
   /** Another enrolment, or none any more. */
   renew(): void;
   view(): SyncView;
+  /** One question to HQ beside what is under way. Throws NOT_ENROLLED and `SyncFailure`. */
+  ask: HqClient['ask'];
+  /** `null`: not enrolled. */
+  hqUrl(): string | null;
   /** Until nothing is under way. */
   idle(): Promise<void>;
   /** Gives up what is under way; afterwards the file is not touched any more. */
@@ -171,13 +177,18 @@ export function syncEngine(core: Core, home: SyncHome, ownCatalogue: CatalogueUp
     }
   }
 
+  function connected(): Connection | null {
+    const mine = { core, home, contact, positions, upload, waiting, signal: ended.signal };
+    connection ??= connect({ ...mine, onProgress: tell });
+    return connection;
+  }
+
   async function round(): Promise<void> {
     const { signal } = ended;
     try {
-      const mine = { core, home, contact, positions, upload, waiting, signal };
-      connection ??= connect({ ...mine, onProgress: tell });
-      if (!connection) return;
-      await exchangeAll(connection, signal);
+      const there = connected();
+      if (!there) return;
+      await exchangeAll(there, signal);
       if (signal.aborted) return;
       failures = 0;
       everWell = true;
@@ -290,6 +301,12 @@ export function syncEngine(core: Core, home: SyncHome, ownCatalogue: CatalogueUp
         nextTryAt: failures > 0 && next ? next.at : null,
       };
     },
+    ask: async (question) => {
+      const there = connected();
+      if (!there) throw new AppError('NOT_ENROLLED');
+      return there.client.ask(question);
+    },
+    hqUrl: () => enrolledAs(core.db)?.hqUrl ?? null,
     idle,
     stop: async () => {
       started = false;

@@ -9,4 +9,5 @@ export type { SecretBox, SyncHome } from './ports';
 export type { CatalogueUpload } from './pull/pull';
 export { syncStanding, unsentEvents } from './standing';
 export type { SyncStanding, UnsentEvent } from './standing';
+export { unsentClosings } from './repo';
 export { syncRoutes } from './routes';

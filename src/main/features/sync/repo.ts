@@ -82,6 +82,25 @@ export function waitingEvents(db: Db, held: (epoch: number) => number): Waiting 
   return { waiting, oldestAt };
 }
 
+const closingsAfter = prepared((db) =>
+  db.$client
+    .prepare<[number, number], number>(
+      `SELECT count(*) FROM outbox WHERE epoch = ? AND seq > ?
+       AND kind IN ('shift.closed', 'day.closed', 'day.corrected')`,
+    )
+    .pluck(),
+);
+
+/** Closings of shifts and days that HQ never said it holds. */
+export function unsentClosings(db: Db): number {
+  let count = 0;
+  for (const { epoch, seq } of epochsOf(db)) {
+    const held = acknowledged(db, epoch) ?? 0;
+    if (seq > held) count += closingsAfter(db).get(epoch, held) ?? 0;
+  }
+  return count;
+}
+
 /** Keeps what HQ holds. Where it holds nothing of the epoch, nothing is kept. */
 export function keepAcknowledged(
   tx: Tx,

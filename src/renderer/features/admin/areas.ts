@@ -134,6 +134,12 @@ export const AREAS: readonly Area[] = [
     Part: deferred(() => import('@renderer/features/support/support-area')),
   },
   {
+    id: 'updates',
+    group: 'machine',
+    permission: 'support:export',
+    Part: deferred(() => import('@renderer/features/updates/updates-area')),
+  },
+  {
     id: 'backups',
     group: 'machine',
     permission: 'backups:manage',

@@ -38,6 +38,7 @@ export const admin: Words<typeof spanish> = {
     backups: 'Backups',
     kiosk: 'Kiosk and displays',
     support: 'Log for support',
+    updates: 'Update',
     sync: 'Headquarters',
   },
   save: 'Save',

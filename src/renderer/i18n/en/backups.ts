@@ -48,6 +48,7 @@ export const backups: Words<typeof spanish> = {
     day: 'Day closing',
     migration: 'Before an update',
     before_restore: 'Before restoring',
+    before_update: 'Before updating',
   },
   places: { here: 'This PC', second: 'Second folder', both: 'This PC and second' },
   columns: {

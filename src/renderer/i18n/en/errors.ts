@@ -470,6 +470,26 @@ export const errors: Words<typeof spanish> = {
     what: 'This booth is already enrolled at a headquarters',
     then: 'Nothing was changed. To move to another, disconnect it first.',
   },
+  UPDATE_UNABLE: {
+    what: 'This program cannot be updated from here',
+    then: 'The way it is installed, it is updated by installing the new version over it.',
+  },
+  UPDATE_NOT_TRUSTED: {
+    what: 'The version headquarters offers is not signed as it should be',
+    then: 'Nothing was fetched or installed. Tell support.',
+  },
+  UPDATE_NONE: {
+    what: 'No version is ready to be installed',
+    then: 'Look again later.',
+  },
+  UPDATE_WAITS: {
+    what: 'The update has to wait',
+    then: 'It is not safe to install it yet; it is installed by itself when it is. [{{reason}}]',
+  },
+  UPDATE_NOT_FETCHED: {
+    what: 'The new version could not be fetched',
+    then: 'The booth goes on with the version it has and tries again.',
+  },
   NOT_ENROLLED: {
     what: 'This booth is not enrolled at a headquarters',
     then: 'The booth works all the same. Enrol it with a code in Administration.',

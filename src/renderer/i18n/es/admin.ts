@@ -35,6 +35,7 @@ export const admin = {
     backups: 'Respaldos',
     kiosk: 'Quiosco y pantallas',
     support: 'Registro para soporte',
+    updates: 'Actualización',
     sync: 'Casa matriz',
   },
   save: 'Guardar',

@@ -45,6 +45,7 @@ export const backups = {
     day: 'Cierre de día',
     migration: 'Antes de actualizar',
     before_restore: 'Antes de restaurar',
+    before_update: 'Antes de actualizar',
   },
   places: { here: 'Este equipo', second: 'Segunda carpeta', both: 'Este equipo y segunda' },
   columns: {

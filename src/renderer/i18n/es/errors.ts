@@ -468,6 +468,26 @@ export const errors = {
     what: 'Esta caja ya está enlazada en una casa matriz',
     then: 'No se cambió nada. Para pasar a otra, primero desconéctala.',
   },
+  UPDATE_UNABLE: {
+    what: 'Este programa no se puede actualizar desde aquí',
+    then: 'Así como está instalado, se actualiza instalando la versión nueva encima.',
+  },
+  UPDATE_NOT_TRUSTED: {
+    what: 'La versión que ofrece la casa matriz no está firmada como corresponde',
+    then: 'No se ha descargado ni instalado nada. Avisa a soporte.',
+  },
+  UPDATE_NONE: {
+    what: 'No hay ninguna versión lista para instalar',
+    then: 'Busca de nuevo más tarde.',
+  },
+  UPDATE_WAITS: {
+    what: 'La actualización tiene que esperar',
+    then: 'Aún no es seguro instalarla; se instalará sola cuando lo sea. [{{reason}}]',
+  },
+  UPDATE_NOT_FETCHED: {
+    what: 'La versión nueva no se pudo descargar',
+    then: 'La caja sigue con la versión que tiene y lo intentará de nuevo.',
+  },
   NOT_ENROLLED: {
     what: 'Esta caja no está enlazada en una casa matriz',
     then: 'La caja trabaja igual. Inscríbela con un código en Administración.',

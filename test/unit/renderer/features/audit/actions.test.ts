@@ -18,7 +18,7 @@ const NOT_ACTIONS = new Set<string>([
 
 /** What actions are about. */
 const NOUNS =
-  /^(agreement|approval|backup|cash|class|classes|clock|database|day|document|drawer|hours|kiosk|payment|policy|receivable|report|restore|role|session|setting|settings|shift|spot|spots|support|tariff|terminal|user|zone)$/;
+  /^(agreement|approval|backup|cash|class|classes|clock|database|day|document|drawer|hours|kiosk|payment|policy|receivable|report|restore|role|session|setting|settings|shift|spot|spots|support|tariff|terminal|update|user|zone)$/;
 
 /** `payment.made` where a slice records it; names of jobs and columns do not end in a participle. */
 function actionsOfTheProgram(): string[] {
