@@ -64,6 +64,22 @@ export function openTestBooth(
   databasePath = join(temporaryFolder(), 'coipo.db'),
   surroundings: Partial<Surroundings> = {},
 ): TestBooth {
+  const booth = boothOver(databasePath, surroundings);
+  onTestFinished(() => closeBooth(booth));
+  return booth;
+}
+
+/** Ends what works behind the calls of a booth, and closes its file. */
+export async function closeBooth({ queue, core }: TestBooth): Promise<void> {
+  await queue.stop();
+  core.db.$client.close();
+}
+
+/** The same, closed by whoever opened it. */
+export function boothOver(
+  databasePath: string,
+  surroundings: Partial<Surroundings> = {},
+): TestBooth {
   const { db } = openMigrated(databasePath, { durability: 'off' });
   const clock = manualClock(MORNING);
   const core = { db, clock, ids: randomIds(), log: silentLogger(), events: eventHub() };
@@ -78,10 +94,6 @@ export function openTestBooth(
     kiosk: noKiosk(),
     logsFolder: join(folder, 'logs'),
     ...surroundings,
-  });
-  onTestFinished(async () => {
-    await booth.queue.stop();
-    db.$client.close();
   });
   const route = callRouter({ ...booth, log: core.log });
   return {

@@ -15,10 +15,20 @@ export interface KnownRoute {
   /** Names of the fields that its body and its query have. */
   readonly bodyFields: readonly string[];
   readonly queryFields: readonly string[];
+  /** What it reads, and what it answers by status; absent where it reads or says nothing. */
+  readonly reads: {
+    readonly params?: z.ZodType;
+    readonly query?: z.ZodType;
+    readonly body?: z.ZodType;
+  };
+  readonly answers: Readonly<Record<string, z.ZodType>>;
 }
 
 const fieldsOf = (schema: unknown): string[] =>
   schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+const schemaIn = (name: 'params' | 'query' | 'body', schema: unknown): KnownRoute['reads'] =>
+  schema instanceof z.ZodType ? { [name]: schema } : {};
 
 /** HQ's areas, and a list that every route of theirs is added to as it is made. */
 export function spiedAreas(): { readonly areas: Areas; readonly routes: KnownRoute[] } {
@@ -34,6 +44,14 @@ export function spiedAreas(): { readonly areas: Areas; readonly routes: KnownRou
           access: config.access,
           bodyFields: fieldsOf(schema?.body),
           queryFields: fieldsOf(schema?.querystring),
+          reads: {
+            ...schemaIn('params', schema?.params),
+            ...schemaIn('query', schema?.querystring),
+            ...schemaIn('body', schema?.body),
+          },
+          answers: Object.fromEntries(
+            Object.entries(schema?.response ?? {}).filter(([, it]) => it instanceof z.ZodType),
+          ) as Record<string, z.ZodType>,
         });
       }
     });

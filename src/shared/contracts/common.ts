@@ -10,12 +10,12 @@ export const signedClpSchema = z.int().min(-1_000_000_000).max(1_000_000_000);
 /** UTC epoch milliseconds. */
 export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
 export const idSchema = z.uuid();
-/** What a person types on one line: trimmed, bounded, free of control characters. */
+/** What a person types on one line: trimmed, bounded, free of control characters and of halves of letters. */
 export const lineSchema = z
   .string()
   .trim()
   .max(200)
-  .regex(/^[^\p{Cc}]*$/u);
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 export const reasonSchema = lineSchema.min(3);
 export const pinSchema = z.string().regex(/^\d{4,8}$/);
 

@@ -54,7 +54,7 @@ const paperTextSchema = z
   .string()
   .trim()
   .max(PAPER_TEXT.characters)
-  .regex(/^(?:[^\p{Cc}]|\n)*$/u)
+  .regex(/^(?:[^\p{Cc}\p{Cs}]|\n)*$/u)
   .refine((text) => paperLinesOf(text, PAPER_TEXT.narrowest) <= PAPER_TEXT.lines, 'TOO_MANY_LINES');
 
 /** Texts that a site adds to its papers; the legal notice itself is not editable. */

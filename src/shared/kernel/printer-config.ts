@@ -18,7 +18,7 @@ const common = {
 const queueName = z
   .string()
   .trim()
-  .regex(/^[^\s/#\\"'-][^/#\\"'\p{Cc}]{0,126}$/u);
+  .regex(/^[^\s/#\\"'-][^/#\\"'\p{Cc}\p{Cs}]{0,126}$/u);
 
 const host = z
   .string()

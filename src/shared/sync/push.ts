@@ -11,13 +11,15 @@ export const RUN_LIMITS = {
 } as const;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
-const seqSchema = z.int().min(1);
+/** As many logs and events as there is room for where places in a log are sorted as text (`stampOf`). */
+const epochSchema = z.int().min(1).max(999_999_999);
+const seqSchema = z.int().min(1).max(999_999_999_999);
 
 /** One event as it stands in the booth's outbox. `createdAt` is not covered by the hash. */
 export const pushedEventSchema = z.strictObject({
   eventId: z.uuid(),
   kind: z.string().min(1).max(64),
-  version: z.int().min(1),
+  version: z.int().min(1).max(1_000_000),
   /** Canonical JSON, exactly as hashed. */
   payload: z.string().max(1024 * 1024),
   hash: hashSchema,
@@ -28,7 +30,7 @@ export type PushedEvent = z.infer<typeof pushedEventSchema>;
 
 /** Contiguous events of one log: the first has `from`, and points at `prevHash`. */
 export const runSchema = z.strictObject({
-  epoch: z.int().min(1),
+  epoch: epochSchema,
   from: seqSchema,
   prevHash: hashSchema,
   events: z.array(pushedEventSchema).min(1).max(RUN_LIMITS.events),
@@ -50,4 +52,4 @@ export const runAnswerSchema = z.object({
 export type RunAnswer = z.infer<typeof runAnswerSchema>;
 
 /** Asked for by a booth that does not know what HQ holds of a log: `GET RUNS_PATH?epoch=N`. */
-export const headQuerySchema = z.object({ epoch: z.coerce.number().int().min(1) });
+export const headQuerySchema = z.object({ epoch: z.coerce.number().pipe(epochSchema) });

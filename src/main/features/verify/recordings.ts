@@ -188,7 +188,12 @@ export const RECORDINGS: readonly Recording[] = [
     action: 'shift.counted',
     entity: 'shifts',
     key: 'shift_id',
-    pairing: 'a.at = r.at',
+    // Two counts of one millisecond: the first entry tells of the first.
+    pairing: `a.at = r.at AND (
+      SELECT count(*) FROM audit_log b WHERE b.entity = 'shifts' AND b.entity_id = r.shift_id
+        AND +b.action = 'shift.counted' AND b.at = a.at AND b.seq < a.seq) = (
+      SELECT count(*) FROM shift_counts c
+      WHERE c.shift_id = r.shift_id AND c.at = r.at AND c.rowid < r.rowid)`,
     columns: ['count'],
     renamed: { amount: 'counted' },
   },
@@ -290,7 +295,8 @@ export const RECORDINGS: readonly Recording[] = [
     action: 'document.reprinted',
     entity: 'documents',
     key: 'document_id',
-    pairing: 'a.at = r.at',
+    // Which one of several of the same millisecond is told by the copy.
+    pairing: "a.at = r.at AND json_extract(a.details, '$.copy') = r.copy",
     columns: ['copy'],
   },
 ];

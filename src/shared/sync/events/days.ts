@@ -1,11 +1,10 @@
 import { dayTotalsSchema } from '@shared/contracts/closings';
 import { z } from 'zod';
-import { envelope, maybe, paper, text } from './envelope';
+import { date, envelope, maybe, paper, text, whole } from './envelope';
 
 export const dayClosedSchema = z.object({
   ...envelope,
-  /** A date of the calendar: days are counted from it. */
-  businessDate: z.iso.date(),
+  businessDate: date,
   number: text,
   totals: dayTotalsSchema,
   auditHead: text,
@@ -19,9 +18,8 @@ export const dayClosedSchema = z.object({
 export const dayCorrectedSchema = z.object({
   ...envelope,
   dayClosingId: text,
-  /** A date of the calendar: days are counted from it. */
-  businessDate: z.iso.date(),
-  number: z.int(),
+  businessDate: date,
+  number: whole,
   documentNumber: text,
   reason: text,
   totals: dayTotalsSchema,

@@ -1,6 +1,6 @@
 import { SPOT_KINDS } from '@shared/contracts/common';
 import { z } from 'zod';
-import { envelope, maybe, text } from './envelope';
+import { envelope, instant, maybe, pesos, text, whole } from './envelope';
 
 const kindSchema = z.enum(SPOT_KINDS);
 
@@ -25,19 +25,19 @@ export const classesOrderedSchema = z.object({ ...envelope, after: z.array(text)
 export const tariffChangedSchema = z.object({
   ...envelope,
   vehicleClass: text,
-  dayRate: z.int(),
-  nightRate: z.int(),
-  validFrom: z.int(),
+  dayRate: pesos,
+  nightRate: pesos,
+  validFrom: instant,
 });
 export const policyChangedSchema = z.object({
   ...envelope,
   policy: z.unknown(),
-  validFrom: z.int(),
+  validFrom: instant,
 });
 /** `tariff.withdrawn` and `policy.withdrawn`. */
 export const withdrawnSchema = z.object({
   ...envelope,
-  withdrawnAt: z.int(),
+  withdrawnAt: instant,
   /** `null`: somebody of elsewhere, whose word the booth followed. */
   withdrawnBy: text.nullable(),
   withdrawnReason: text,
@@ -49,22 +49,22 @@ export const agreementSchema = z.object({
   code: text,
   name: text,
   kind: z.enum(['percent', 'minutes', 'amount']),
-  value: z.int(),
+  value: pesos,
   active: z.boolean(),
   merchant: maybe(text),
   scanCode: maybe(text),
-  validFrom: maybe(z.int()),
-  validTo: maybe(z.int()),
-  maxUses: maybe(z.int()),
-  maxUsesPerDay: maybe(z.int()),
+  validFrom: maybe(instant),
+  validTo: maybe(instant),
+  maxUses: maybe(whole),
+  maxUsesPerDay: maybe(whole),
 });
 
 const placedSchema = z.object({
   code: text,
   zone: text,
   kind: kindSchema,
-  x: maybe(z.int()),
-  y: maybe(z.int()),
+  x: maybe(whole),
+  y: maybe(whole),
 });
 export const spotsCreatedSchema = z.object({
   ...envelope,
@@ -89,5 +89,5 @@ export const spotStatusChangedSchema = z.object({
   ...envelope,
   status: z.enum(['available', 'out_of_service']),
   reason: text,
-  until: z.int().nullable(),
+  until: instant.nullable(),
 });

@@ -1,7 +1,21 @@
+import { clpSchema, signedClpSchema } from '@shared/contracts/common';
 import { z } from 'zod';
+
+/*
+ * Bounds are those of what booths record themselves: whoever lies in a log of its own can make rows that
+ * are wrong, but none that cannot be added up, sorted, or told.
+ */
 
 /** UTC ms that calendars can work with, up to the year 9999: HQ counts by hours, days and months. */
 export const instant = z.int().min(0).max(253_402_300_799_999);
+/** CLP. */
+export const pesos = clpSchema;
+/** CLP with a sign. */
+export const signedPesos = signedClpSchema;
+/** Numbers of papers, places in a list, copies, versions. */
+export const whole = z.int().min(0).max(2_147_483_647);
+/** `YYYY-MM-DD`. */
+export const date = z.iso.date();
 
 /** What every event of a booth says of itself, whatever it is about. */
 export const envelope = {

@@ -1,15 +1,26 @@
 import { CASH_MOVEMENT_KINDS } from '@shared/contracts/shifts';
 import { z } from 'zod';
-import { count, envelope, maybe, paper, text } from './envelope';
+import {
+  count,
+  date,
+  envelope,
+  instant,
+  maybe,
+  paper,
+  pesos,
+  signedPesos,
+  text,
+  whole,
+} from './envelope';
 
 export const shiftOpenedSchema = z.object({
   ...envelope,
-  number: z.int(),
+  number: whole,
   userId: text,
-  openedAt: z.int(),
-  businessDate: text,
+  openedAt: instant,
+  businessDate: date,
   floatCount: count,
-  floatAmount: z.int(),
+  floatAmount: pesos,
 });
 
 export const shiftCountedSchema = z.object({
@@ -17,19 +28,19 @@ export const shiftCountedSchema = z.object({
   /** Absent from older booths: the count is called by its event then. */
   countId: maybe(text),
   count,
-  counted: z.int(),
+  counted: pesos,
 });
 
 export const shiftClosedSchema = z.object({
   ...envelope,
-  closedAt: z.int(),
+  closedAt: instant,
   closedBy: text,
   blindCount: count,
-  countedAmount: z.int(),
-  expectedAmount: z.int(),
-  difference: z.int(),
+  countedAmount: pesos,
+  expectedAmount: signedPesos,
+  difference: signedPesos,
   explanation: maybe(text),
-  zNumber: z.int(),
+  zNumber: whole,
   totals: z.unknown(),
   paper: maybe(paper),
 });
@@ -39,9 +50,9 @@ export const cashMovedSchema = z.object({
   requestId: text,
   shiftId: text,
   kind: z.enum(CASH_MOVEMENT_KINDS),
-  amount: z.int(),
+  amount: pesos,
   reason: text,
   userId: text,
-  businessDate: text,
+  businessDate: date,
   paper: maybe(paper),
 });

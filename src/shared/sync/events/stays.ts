@@ -1,7 +1,7 @@
 import { CORRECTED_FIELDS, VOID_KINDS } from '@shared/contracts/stays';
 import { placeSchema } from '@shared/sync/feed-stays';
 import { z } from 'zod';
-import { envelope, instant, maybe, paper, text } from './envelope';
+import { date, envelope, instant, maybe, paper, pesos, text } from './envelope';
 
 const standing = {
   vehicleId: text,
@@ -13,7 +13,7 @@ const standing = {
   tariffId: text,
   policySnapshot: z.unknown(),
   startTime: instant,
-  businessDate: text,
+  businessDate: date,
 };
 
 export const sessionOpenedSchema = z.object({
@@ -50,9 +50,9 @@ export const sessionMovedSchema = z.object({ ...envelope, spotId: text, to: text
 /** Heard of by the feed: the booth of the entry was told that another one ended its stay. */
 export const sessionEndedElsewhereSchema = z.object({
   ...envelope,
-  version: z.int(),
+  version: z.int().min(0),
   /** The business date on which it leaves the stock of this booth; `null`: it was not its own. */
-  elsewhereDate: maybe(text),
+  elsewhereDate: maybe(date),
 });
 
 export const sessionTicketReplacedSchema = z.object({ ...envelope, paper: maybe(paper) });
@@ -64,7 +64,7 @@ export const sessionVoidedSchema = z.object({
   voidKind: maybe(z.enum(VOID_KINDS)),
   endTime: instant,
   /** Business date of the voiding. */
-  voidedDate: maybe(text),
-  uncharged: maybe(z.int()),
+  voidedDate: maybe(date),
+  uncharged: maybe(pesos),
   paper: maybe(paper),
 });
