@@ -95,7 +95,7 @@ const ODD_SHAPES: readonly unknown[] = [
   JSON.parse('{"__proto__":{"polluted":true}}'),
   { constructor: { prototype: { polluted: true } } },
   { length: 1e9 },
-  { toJSON: 1, then: 1, valueOf: null },
+  { toJSON: 1, valueOf: null, hasOwnProperty: null },
 ];
 
 /** Values that JSON has: what a network can bring. */

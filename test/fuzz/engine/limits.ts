@@ -3,8 +3,11 @@ const number = (name: string): number | null => {
   return text === undefined || text === '' ? null : Number(text);
 };
 
-/** For all of a run; the long command sets it, and so does whoever repeats a failure. */
-export const SEED = number('COIPO_FUZZ_SEED') ?? Date.now() % 2 ** 31;
+/**
+ * Of the first episode; the next ones count on. The bounded run always begins alike, so that it says the
+ * same of the same program; the long command begins elsewhere, and so does whoever repeats a failure.
+ */
+export const SEED = number('COIPO_FUZZ_SEED') ?? 1;
 
 /** Of the long command, for each target; `null`: the bounded run of `npm test`. */
 export const SECONDS = number('COIPO_FUZZ_SECONDS');

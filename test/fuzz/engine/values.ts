@@ -19,7 +19,6 @@ interface Definition {
   readonly entries?: Readonly<Record<string, string | number>>;
   readonly values?: readonly (string | number | boolean | null)[];
   readonly getter?: () => z.ZodType;
-  readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
 }
 
 /** What a schema says of its bounds. */
@@ -29,8 +28,7 @@ interface Bounds {
   readonly format?: string | undefined;
 }
 
-const definitionOf = (schema: z.ZodType): Definition =>
-  (schema as unknown as { _zod: { def: Definition } })._zod.def;
+const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
 function boundsOf(schema: z.ZodType): Bounds {
   const told = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
@@ -39,10 +37,11 @@ function boundsOf(schema: z.ZodType): Bounds {
   return { minimum, maximum, format: told.type === 'integer' ? 'integer' : format };
 }
 
-/** The patterns of a text, with their flags. */
-function patternsOf(schema: z.ZodType): RegExp[] {
-  const { checks = [] } = definitionOf(schema);
-  return checks.flatMap(({ _zod }) => _zod.def.pattern ?? []);
+/** The patterns of a text, as far as they can be written without their flags. */
+function patternsOf(schema: z.ZodType): string[] {
+  const { pattern, allOf = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const all = [pattern, ...allOf.map((it) => (typeof it === 'boolean' ? undefined : it.pattern))];
+  return all.filter((it) => it !== undefined);
 }
 
 /**
@@ -182,7 +181,7 @@ function numbers(schema: z.ZodType, name: string): fc.Arbitrary<unknown> {
       min: Math.ceil(Math.min(Math.max(least, min), max)),
       max: Math.floor(Math.max(Math.min(most, max), min)),
     });
-  const whole = fc.oneof(
+  const integers = fc.oneof(
     { weight: 3, arbitrary: told(name, within(0, 10)) },
     { weight: 2, arbitrary: within(0, 10) },
     {
@@ -192,7 +191,7 @@ function numbers(schema: z.ZodType, name: string): fc.Arbitrary<unknown> {
     { weight: 1, arbitrary: within(min, max) },
     { weight: 1, arbitrary: fc.constantFrom(Math.ceil(min), Math.floor(max)) },
   );
-  return format === undefined ? fc.oneof(whole, fc.double({ noNaN: true })) : whole;
+  return format === undefined ? fc.oneof(integers, fc.double({ noNaN: true })) : integers;
 }
 
 const PLATES = ['KRTV62', 'BBCC11', 'zz·yy-33', 'AB1234', 'ÑÑÑÑ99', '', '  ', 'O0I1'];
@@ -254,11 +253,11 @@ function texts(schema: z.ZodType, name: string): fc.Arbitrary<unknown> {
 
 /** Texts of a pattern that fast-check can read; it reads no look-aheads and no classes of Unicode. */
 function matching(
-  patterns: readonly RegExp[],
+  patterns: readonly string[],
 ): { readonly weight: number; readonly arbitrary: fc.Arbitrary<unknown> }[] {
   return patterns.flatMap((pattern) => {
     try {
-      return [{ weight: 2, arbitrary: fc.stringMatching(pattern) }];
+      return [{ weight: 2, arbitrary: fc.stringMatching(new RegExp(pattern, 'u')) }];
     } catch {
       return [];
     }

@@ -1,0 +1,4 @@
+import { fuzz } from '@test/fuzz/engine/run';
+import { files } from '@test/fuzz/targets/files';
+
+fuzz(files);
