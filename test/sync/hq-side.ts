@@ -11,6 +11,7 @@ import { freshPostgres, HQ_MIGRATIONS, testDatabase } from '@test/helpers/hq-dat
 import type { DatabaseKind } from '@test/helpers/hq-database';
 import { queryOnce, runProgram } from '@test/helpers/postgres';
 import type { FastifyInstance } from 'fastify';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** HQ at a real port, that can be killed and comes back over the same data; its clock is the test's. */
 export class HqSide {
@@ -103,9 +104,12 @@ export class HqSide {
     if (this.#url !== null) await database?.close();
   }
 
-  /** It is killed and comes back; nobody waits for it but those who ask whether it stands. */
-  fall(): void {
-    this.#fallen = this.#fallen.then(() => this.kill()).then(() => this.boot());
+  /** In a moment it is killed, and comes back; only those wait who ask whether it stands. */
+  fallIn(ms: number): void {
+    this.#fallen = this.#fallen
+      .then(() => delay(ms))
+      .then(() => this.kill())
+      .then(() => this.boot());
   }
 
   /** Once it is there again. */

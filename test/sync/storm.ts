@@ -112,7 +112,7 @@ class Clouds {
         await this.#hq.standing();
         if (this.#killAt !== this.#requests) return;
         // While HQ works on this very request.
-        setTimeout(() => this.#hq.fall(), this.#random.int(0, 12));
+        this.#hq.fallIn(this.#random.int(0, 12));
       },
     });
     this.#proxies.push(proxy);
@@ -152,6 +152,7 @@ class Clouds {
   async clear(): Promise<Outcome> {
     for (const proxy of this.#proxies) proxy.plan = noFaults;
     this.#skew = 0;
+    this.#killAt = null;
     await this.#hq.standing();
     // Each goes on until it is at rest; then all clocks are the same, and everybody says so.
     for (let round = 0; round < 3; round += 1) {
