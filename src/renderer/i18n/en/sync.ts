@@ -152,7 +152,7 @@ export const sync: Words<typeof spanish> = {
     },
     FORK: {
       what: 'Headquarters has another history of this booth',
-      then: 'Two PCs wrote under the same enrolment, or a copy was put back by hand. Nothing was skipped or erased. If this PC is a copy of another, it goes on as a new booth: set its data folder aside without deleting it, start Coipo and join the site with another letter. Do not enrol it again.',
+      then: 'Two PCs wrote under the same enrolment, or a copy was put back by hand. Nothing was skipped or erased. This PC goes on as a new booth: set its data folder aside without deleting it, start Coipo and join the site with another letter. Do not enrol it again.',
     },
     TAMPERED: {
       what: 'Headquarters found a record that was altered',

@@ -148,7 +148,7 @@ export const sync = {
     },
     FORK: {
       what: 'La casa matriz tiene otra historia de esta caja',
-      then: 'Dos equipos escribieron con el mismo enlace, o se restauró una copia a mano. No se saltó ni se borró nada. Si este equipo es copia de otro, sigue como caja nueva: deja su carpeta de datos aparte, sin borrarla, abre Coipo y únete a la sede con otra letra. No lo enlaces de nuevo.',
+      then: 'Dos equipos escribieron con el mismo enlace, o se restauró una copia a mano. No se saltó ni se borró nada. Este equipo sigue como caja nueva: deja su carpeta de datos aparte, sin borrarla, abre Coipo y únete a la sede con otra letra. No lo enlaces de nuevo.',
     },
     TAMPERED: {
       what: 'La casa matriz encontró un registro alterado',
