@@ -73,7 +73,7 @@ export const OUTDATED_BY: Readonly<Record<AppEvent, readonly CallName[]>> = {
     ...STAYS,
   ],
   'people.changed': ['app.state', 'access.tiles', 'users.list', 'roles.list', 'approvals.people'],
-  'days.changed': [...DAYS, 'app.state', 'payments.today', 'documents.recent'],
+  'days.changed': [...DAYS, 'days.differing', 'app.state', 'payments.today', 'documents.recent'],
   'backups.changed': ['app.state', 'backups.status', 'backups.list', 'backups.preview'],
   'sync.changed': ['app.state', 'sync.status'],
   'reports.changed': [

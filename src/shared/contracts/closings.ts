@@ -190,6 +190,12 @@ export const closingsContracts = {
     }),
     output: z.array(closedDaySchema),
   }),
+  /** How many closed days headquarters counts differently: somebody has to look. */
+  'days.differing': contract({
+    access: 'day:close',
+    input: emptySchema,
+    output: z.object({ count: z.int() }),
+  }),
   /** From now on; what is recorded keeps its date. */
   'days.setCutover': contract({
     access: 'settings:manage',

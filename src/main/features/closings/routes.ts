@@ -11,6 +11,7 @@ import {
 } from '@main/features/settings/index';
 import { presentClosing } from './present';
 import { closingsBefore } from './repo';
+import { countDiffering } from './verdict';
 import { closeDay, previewDay, waitingDates } from './service';
 
 export function closingsRoutes(core: Core): Handlers<CallsOf<'days'>> {
@@ -30,6 +31,7 @@ export function closingsRoutes(core: Core): Handlers<CallsOf<'days'>> {
       closingsBefore(core.db, thisTerminal(core.db).id, before, limit).map((row) =>
         presentClosing(core.db, row),
       ),
+    'days.differing': () => ({ count: countDiffering(core.db) }),
     'days.setCutover': (businessDay, caller) => {
       const actor = requireActor(caller);
       write(core, ['settings.changed', 'days.changed'], (tx) =>

@@ -2,8 +2,24 @@ import type { HqVerdict } from '@shared/contracts/closings';
 import { closingRowSchema } from '@shared/sync/feed-rows';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@main/db/connection';
+import { prepared } from '@main/db/prepared';
 import { feedRows, syncState } from '@main/db/schema/index';
 import type { ClosingRow } from './repo';
+
+const differing = prepared((db) =>
+  db.$client
+    .prepare<[], number>(
+      `SELECT count(*) FROM feed_rows f
+       JOIN day_closings d ON d.id = json_extract(f.body, '$.dayClosingId')
+       WHERE f.kind = 'closing' AND json_extract(f.body, '$.state') = 'differs'`,
+    )
+    .pluck(),
+);
+
+/** How many of this booth's closings headquarters counts differently. */
+export function countDiffering(db: Db): number {
+  return differing(db).get() ?? 0;
+}
 
 const WAITING: HqVerdict = { state: 'waiting', checkedAt: null, differences: [] };
 

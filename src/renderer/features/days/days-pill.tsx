@@ -9,8 +9,7 @@ export function DaysPill() {
   const { t } = useTranslation('days');
   const open = useView((it) => it.openArea);
   const may = useMay('day:close');
-  const closed = useCall('days.closed', {}, { enabled: may });
-  const count = closed.data?.filter(({ hq }) => hq?.state === 'differs').length ?? 0;
+  const count = useCall('days.differing', {}, { enabled: may }).data?.count ?? 0;
   if (count === 0) return null;
   return (
     <Pill tone="trouble" label={t('hq.pill', { count })} onClick={() => open('days')}>

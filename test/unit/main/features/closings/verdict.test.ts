@@ -54,9 +54,11 @@ test('the newest word of headquarters about this very closing holds', async () =
   const differences = [{ field: 'sales.total', booth: 1800, hq: 0 }];
   expect(told(4, { state: 'differs', differences })).toEqual(['days.changed']);
   expect(await verdict()).toMatchObject({ state: 'differs', differences });
+  expect(await booth.call('days.differing', {})).toEqual({ count: 1 });
   const checkedAt = booth.clock.now() + 1;
   expect(told(5, { checkedAt })).toEqual(['days.changed']);
   expect(await verdict()).toEqual({ state: 'confirmed', checkedAt, differences: [] });
+  expect(await booth.call('days.differing', {})).toEqual({ count: 0 });
   // What comes late, or of another closing or booth, is not this day's.
   expect(told(3, { state: 'differs', differences })).toEqual([]);
   expect(told(9, { terminalId: crypto.randomUUID(), state: 'differs' })).toEqual([]);

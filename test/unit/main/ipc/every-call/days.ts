@@ -8,6 +8,7 @@ export default async function everyCall(made: Made): Promise<void> {
   const call = noting(booth, made);
   await signInAs(booth, 'Ana Rivas');
   const { today } = await call('days.overview', {});
+  await call('days.differing', {});
   await call('days.preview', { date: today });
   await call('days.close', { date: today });
   await call('days.closed', {});
