@@ -4,11 +4,16 @@ import { PagedTable } from '@hq/web/components/paged-table';
 import { listCatalogueChanges } from '@shared/hq/catalogue';
 import { useTranslation } from 'react-i18next';
 import { useActionName } from './action-name';
+import { changeFacts, transferFacts } from './change-facts';
 
 /** Who changed what of the site's catalogue, newest first. */
 export function ChangeHistory({ siteId }: { siteId: string }) {
   const { t } = useTranslation('hq');
   const nameOf = useActionName();
+  const facts = (details: Readonly<Record<string, unknown>>) => {
+    const transfer = transferFacts(details, t('managed.hq'));
+    return transfer ? t('managed.fromTo', transfer) : changeFacts(details);
+  };
   const changes = usePages(listCatalogueChanges, { params: { siteId } });
   return (
     <PagedTable
@@ -29,6 +34,7 @@ export function ChangeHistory({ siteId }: { siteId: string }) {
           render: (it) => t(`catalogue.${it.part}`),
         },
         { key: 'what', label: t('record.what'), render: (it) => nameOf(it.action) },
+        { key: 'which', label: t('managed.which'), render: (it) => facts(it.details) },
       ]}
     />
   );

@@ -25,7 +25,8 @@ const Grid = styled('div')({
 
 const Card = styled(Panel)({
   display: 'grid',
-  alignContent: 'start',
+  // What is pressed stands in one line, however long the words above it.
+  gridTemplateRows: 'auto 1fr auto',
   gap: 6,
   padding: '14px 18px 16px',
   '& h3': { margin: 0, fontSize: size.text, fontWeight: 650 },

@@ -25,6 +25,8 @@ export const managed: Words<typeof spanish.managed> = {
     roles: 'New role',
     spots: 'Add spots',
   },
+  which: 'Which',
+  fromTo: 'From {{from}} to {{to}}',
   remove: 'Remove',
   gone: 'removed',
   same: 'Nothing changes',

@@ -23,6 +23,8 @@ export const managed = {
     roles: 'Nuevo rol',
     spots: 'Agregar plazas',
   },
+  which: 'Cuál',
+  fromTo: 'De {{from}} a {{to}}',
   remove: 'Quitar',
   gone: 'se quita',
   same: 'Nada cambia',
