@@ -1,7 +1,7 @@
 import type { HqTx } from '@hq/db/database';
-import { sites } from '@hq/db/schema/index';
+import { rowsOf } from '@hq/db/rows';
 import { HqError } from '@hq/http/error';
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 
 /**
  * Holds a site until the transaction ends, so that its booths' runs are stored one after the other: what
@@ -9,11 +9,11 @@ import { eq } from 'drizzle-orm';
  * walls. Throws `NOT_FOUND`.
  */
 export async function lockSite(tx: HqTx, siteId: string): Promise<string> {
-  const [site] = await tx
-    .select({ zone: sites.zone })
-    .from(sites)
-    .where(eq(sites.siteId, siteId))
-    .for('update');
+  // Compiling a statement that reads a few hundred rows by their keys takes longer than running it.
+  const [site] = await rowsOf<{ zone: string }>(
+    tx,
+    sql`SELECT zone, set_config('jit', 'off', true) FROM sites WHERE site_id = ${siteId} FOR UPDATE`,
+  );
   if (!site) throw new HqError('NOT_FOUND', { site: siteId });
   return site.zone;
 }
