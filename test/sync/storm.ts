@@ -109,8 +109,9 @@ class Clouds {
       onHeld: () => this.#setNow(this.#now + REQUEST_WINDOW_MS + 1000),
       onRequest: async () => {
         this.#requests += 1;
+        const place = this.#requests;
         await this.#hq.standing();
-        if (this.#killAt !== this.#requests) return;
+        if (this.#killAt !== place) return;
         // While HQ works on this very request.
         this.#hq.fallIn(this.#random.int(0, 12));
       },
