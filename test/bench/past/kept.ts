@@ -1,5 +1,8 @@
 import { simulate } from '@cli/simulate/history';
+import { openDatabase } from '@main/db/connection';
+import { migrationsFolder } from '@main/db/migrate';
 import { BENCH_FOLDER } from '@test/bench/measure/result';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bulk } from './bulk';
@@ -25,7 +28,17 @@ export async function pastFile(stays: number): Promise<string> {
   const template = await templateFile();
   const path = join(BENCH_FOLDER, `past-${stays}.db`);
   await keep(path, (part) => bulk(template, part, DAYS, stays));
+  bringUpToDate(path);
   return path;
+}
+
+/** Without the copy and the checks of the program's own start: the file can be made again, and is large. */
+function bringUpToDate(path: string): void {
+  const db = openDatabase(path, { durability: 'off' });
+  db.$client.pragma('foreign_keys = OFF');
+  migrate(db, { migrationsFolder: migrationsFolder(process.cwd()) });
+  db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  db.$client.close();
 }
 
 async function keep(path: string, make: (part: string) => unknown): Promise<void> {

@@ -5,6 +5,8 @@ import { plateOf } from '@test/bench/app/site';
 import { isAppError } from '@shared/kernel/errors';
 import { displayPlate } from '@shared/kernel/plate';
 import { livePast } from '@test/helpers/past-site';
+import { lastRecordedInstant } from '@main/core/clock-start';
+import { openDatabase } from '@main/db/connection';
 import { linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pastFile } from './kept';
@@ -27,6 +29,18 @@ export interface PastSite {
 /** Other plates in every run: the kept file remembers those of the run before. */
 const plateOfRun = (run: number, index: number): string => plateOf((run % 9_000) * 1000 + index);
 
+const HOUR_MINUTES = 60;
+
+/** Since the last thing that happened there: a run may follow soon after another. */
+function minutesSince(path: string, now: number): number {
+  const db = openDatabase(path, { readonly: true });
+  try {
+    return Math.max(0, Math.floor((now - lastRecordedInstant(db)) / 60_000));
+  } finally {
+    db.$client.close();
+  }
+}
+
 /** Works on the kept file itself, which is too large to copy; what a run adds to it is a few dozen stays. */
 export async function openPastSite(stays: number, cars: number): Promise<PastSite> {
   const kept = await pastFile(stays);
@@ -36,14 +50,15 @@ export async function openPastSite(stays: number, cars: number): Promise<PastSit
   linkSync(kept, databasePath);
   const run = Math.floor(Date.now() / 1000);
   const inside: InsideCar[] = [];
-  await livePast(folder, Date.now(), async (past) => {
-    past.minutesAgo(75);
+  const now = Date.now();
+  const ago = Math.min(HOUR_MINUTES, minutesSince(databasePath, now));
+  await livePast(folder, now, async (past) => {
+    past.minutesAgo(ago);
     await past.signIn('Ana Rivas');
     await past.call('shifts.open', { float: { '1000': 20 } }).catch((error: unknown) => {
       // Of a run before this one.
       if (!isAppError(error) || error.code !== 'SHIFT_ALREADY_OPEN') throw error;
     });
-    past.minutesAgo(70);
     for (let index = 0; index < cars; index += 1) {
       const plate = plateOfRun(run, index);
       const { stay } = await past.checkIn(plate);
