@@ -43,8 +43,12 @@ export const backupKeySchema = z.strictObject({
   /** X25519, base64url. */
   publicKey: z.string().regex(/^[\w-]{43}$/),
   salt: z.string().regex(/^[\w-]{22}$/),
-  /** scrypt's N; r = 8, p = 1. */
-  cost: z.int().min(1024).max(1_048_576),
+  /** scrypt's N, a power of two; r = 8, p = 1. */
+  cost: z
+    .int()
+    .min(1024)
+    .max(1_048_576)
+    .refine((cost) => Number.isInteger(Math.log2(cost))),
 });
 export type BackupKey = z.infer<typeof backupKeySchema>;
 

@@ -41,7 +41,7 @@ const headerSchema = z.strictObject({
   key: backupKeySchema,
   /** X25519 public key of this file, base64url. */
   file: z.string(),
-  iv: z.string(),
+  iv: z.string().regex(/^[\w-]{16}$/),
 });
 type Header = z.infer<typeof headerSchema>;
 
@@ -94,7 +94,7 @@ export async function unsealFile(from: string, to: string, passphrase: string): 
   if (rawPublicKey(pair.publicKey) !== header.key.publicKey) {
     throw new AppError('BACKUP_PASSPHRASE_WRONG');
   }
-  const secret = contentKey(pair.privateKey, publicKeyOf(header.file), prefix);
+  const secret = agreedKey(pair.privateKey, header.file, prefix);
   await decrypt(from, opened, secret, createWriteStream(to, { flags: 'w' }));
 }
 
@@ -124,6 +124,15 @@ function contentKey(own: KeyObject, other: KeyObject, prefix: Buffer): Buffer {
   const shared = diffieHellman({ privateKey: own, publicKey: other });
   const salt = createHash('sha256').update(prefix).digest();
   return Buffer.from(hkdfSync('sha256', shared, salt, 'coipo backup 1', 32));
+}
+
+/** As {@link contentKey}; some public keys agree with nobody's. */
+function agreedKey(own: KeyObject, file: string, prefix: Buffer): Buffer {
+  try {
+    return contentKey(own, publicKeyOf(file), prefix);
+  } catch {
+    throw damaged('has no readable header');
+  }
 }
 
 function prefixOf(header: Header): Buffer {

@@ -39,3 +39,10 @@ test.each(['issued', 'paid', 'passes', 'voided', 'elsewhere', 'open'] as const)(
     expect(addsUp(off, 5)).toBe(false);
   },
 );
+
+test('who leaves on a pass is a ticket that was not paid', () => {
+  const { stays, tickets } = countStays(counted);
+  expect(addsUp({ stays, tickets: { ...tickets, paid: tickets.paid - 1, passes: 1 } }, 5)).toBe(
+    true,
+  );
+});

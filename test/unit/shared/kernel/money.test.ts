@@ -117,3 +117,14 @@ describe('formatClp', () => {
     );
   });
 });
+
+test('what is no pesos is named, and refused wherever pesos are asked for', () => {
+  const named = expect.objectContaining({
+    code: 'AMOUNT_INVALID',
+    message: 'not whole pesos',
+    details: { value: '0.5' },
+  });
+  for (const work of [assertClp, splitVat, cashRounding, cashRounded, formatClp]) {
+    expect(() => work(0.5)).toThrow(named);
+  }
+});

@@ -60,3 +60,20 @@ test('what is shown of a plate reads as the same plate', () => {
     }),
   );
 });
+
+test.each([
+  'KRTV627',
+  'XAB1234',
+  'BCDFG78',
+  'XXABC12',
+  'BBCD123',
+  'XABC123',
+  'AE123CD9',
+  'XXABC1D23',
+])('%s only begins or ends like a shape that is known', (text) => {
+  expect(parsePlate(text)).toMatchObject({ format: 'unknown', display: text });
+});
+
+test('what is too long is cut, not refused', () => {
+  expect(normalisePlate('ABCDEFGHIJKLMNOP')).toBe('ABCDEFGHIJKL');
+});

@@ -68,3 +68,31 @@ test('any text at all is read without trouble', () => {
   );
   expect(parseEnrolmentCode('0'.repeat(100_000))).toBeNull();
 });
+
+test('a code is made of ten bytes, and shown in groups', () => {
+  expect(() => makeEnrolmentCode(new Uint8Array(9))).toThrow('10 bytes are needed');
+  expect(() => makeEnrolmentCode(new Uint8Array(11))).toThrow(RangeError);
+  expect(formatEnrolmentCode('ABCDEFGHJKM')).toBe('ABCD-EFGH-JKM');
+});
+
+test('what is no code is none: too long, too short, other letters', () => {
+  const made = makeEnrolmentCode(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+  expect(parseEnrolmentCode(made.padEnd(60))).toBe(made);
+  expect(parseEnrolmentCode(made.padEnd(61))).toBeNull();
+  expect(parseEnrolmentCode(`${made}0`)).toBeNull();
+  expect(parseEnrolmentCode(made.slice(0, -1))).toBeNull();
+  expect(parseEnrolmentCode(`${made.slice(0, -1)}U`)).toBeNull();
+});
+
+test('an invitation has a code, and an address that a booth can ask', () => {
+  const code = makeEnrolmentCode(new Uint8Array(10));
+  const from = (text: string) => parseInvitation(text)?.url;
+  expect(parseInvitation(`  ${code}\n`)).toEqual({ url: null, code });
+  expect(from(` ${enrolmentQr('https://hq.example', code)} `)).toBe('https://hq.example');
+  expect(from(enrolmentQr('http://10.0.0.2:8080/x', code))).toBe('http://10.0.0.2:8080');
+  for (const url of ['ftp://hq.example', 'xhttp://hq.example', 'httpsx://hq.example', 'hq', '']) {
+    expect(parseInvitation(enrolmentQr(url, code))).toBeNull();
+  }
+  expect(parseInvitation('coipo-enrol:https://hq.example')).toBeNull();
+  expect(parseInvitation('coipo-enrol:')).toBeNull();
+});

@@ -20,6 +20,12 @@ describe('a run', () => {
     expect(RUN_INFLATED_BYTES).toBeLessThanOrEqual(RUN_LIMITS.inflatedBytes / 2);
   });
 
+  test('holds 4 MiB at most, and what fills it to the byte', () => {
+    expect(RUN_INFLATED_BYTES).toBe(4_194_304);
+    expect(cutRun([60, 40, 1], { events: 9, bytes: 100 })).toBe(2);
+    expect(cutRun([60, 41], { events: 9, bytes: 100 })).toBe(1);
+  });
+
   test('takes as many events as fit, in order, and one at least', () => {
     fc.assert(
       fc.property(
