@@ -85,13 +85,13 @@ test('what is no code is none: too long, too short, other letters', () => {
 });
 
 test('an invitation has a code, and an address that a booth can ask', () => {
-  const code = makeEnrolmentCode(new Uint8Array(10));
+  const made = makeEnrolmentCode(new Uint8Array(10));
   const from = (text: string) => parseInvitation(text)?.url;
-  expect(parseInvitation(`  ${code}\n`)).toEqual({ url: null, code });
-  expect(from(` ${enrolmentQr('https://hq.example', code)} `)).toBe('https://hq.example');
-  expect(from(enrolmentQr('http://10.0.0.2:8080/x', code))).toBe('http://10.0.0.2:8080');
+  expect(parseInvitation(`  ${made}\n`)).toEqual({ url: null, code: made });
+  expect(from(` ${enrolmentQr('https://hq.example', made)} `)).toBe('https://hq.example');
+  expect(from(enrolmentQr('http://10.0.0.2:8080/x', made))).toBe('http://10.0.0.2:8080');
   for (const url of ['ftp://hq.example', 'xhttp://hq.example', 'httpsx://hq.example', 'hq', '']) {
-    expect(parseInvitation(enrolmentQr(url, code))).toBeNull();
+    expect(parseInvitation(enrolmentQr(url, made))).toBeNull();
   }
   expect(parseInvitation('coipo-enrol:https://hq.example')).toBeNull();
   expect(parseInvitation('coipo-enrol:')).toBeNull();
