@@ -34,9 +34,15 @@ const Side = styled('div')({
   background: color.surface,
   '& h2': { margin: '0 8px', fontSize: 20, fontWeight: 700, letterSpacing: '-0.01em' },
   [zoomed.narrow]: {
+    // Title and way back share a line above the areas: what was opened begins sooner.
     gridTemplateRows: 'auto',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: 8,
+    padding: '8px 12px',
     minWidth: 0,
-    '& > button': { justifySelf: 'start' },
+    '& > button': { gridRow: 1, gridColumn: 2 },
+    '& > nav': { gridRow: 2, gridColumn: '1 / -1', minWidth: 0 },
   },
 });
 
