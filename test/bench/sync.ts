@@ -4,11 +4,12 @@ import { HQ_MIGRATIONS } from '@test/helpers/hq-database';
 import { startHq } from '@test/helpers/hq-process';
 import { queryOnce, startPostgres } from '@test/helpers/postgres';
 import type { PrivatePostgres } from '@test/helpers/postgres';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pushAll } from './sync/booth';
+import { cpuSeconds } from './sync/cpu';
 import { copyOf, historyFile } from './sync/history';
 import { replicatePouchdb } from './sync/pouchdb';
 import { insertRaw, rowsToCopy, rowsToInsert } from './sync/raw-insert';
@@ -36,6 +37,14 @@ class Server {
     this.#postgres = postgres;
   }
 
+  /** Of the process whose children serve the connections. */
+  get pid(): number {
+    const [pid] = readFileSync(join(this.#postgres.folder, 'data', 'postmaster.pid'), 'utf8').split(
+      '\n',
+    );
+    return Number(pid);
+  }
+
   async fresh(): Promise<string> {
     this.#count += 1;
     const name = `bench_${this.#count}`;
@@ -49,11 +58,11 @@ class Server {
 
 async function withHq<T>(
   databaseUrl: string,
-  work: (hq: { url: string; databaseUrl: string }) => Promise<T>,
+  work: (hq: { url: string; databaseUrl: string; pid: number }) => Promise<T>,
 ): Promise<T> {
   const hq = await startHq({ DATABASE_URL: databaseUrl, HQ_LOG_LEVEL: 'warn' });
   try {
-    return await work({ url: hq.url, databaseUrl });
+    return await work({ url: hq.url, databaseUrl, pid: hq.child.pid ?? 0 });
   } finally {
     await hq.stop();
   }
@@ -62,9 +71,26 @@ async function withHq<T>(
 /** Seconds of every round, by what was measured. */
 type Seconds = Map<string, number[]>;
 
-function note(seconds: Seconds, what: string, ms: number): void {
-  seconds.set(what, [...(seconds.get(what) ?? []), ms / 1000]);
-  process.stdout.write(`  ${what}: ${(ms / 1000).toFixed(2)} s\n`);
+function note(seconds: Seconds, what: string, value: number): void {
+  seconds.set(what, [...(seconds.get(what) ?? []), value]);
+  process.stdout.write(`  ${what}: ${value.toFixed(2)} s\n`);
+}
+
+const CPU = 'CPU of ';
+
+/** Notes how long some work took, and what of the processors' time. */
+async function timed(
+  seconds: Seconds,
+  what: string,
+  pids: Readonly<Record<string, number>>,
+  work: () => Promise<number>,
+): Promise<void> {
+  const before = Object.entries(pids).map(([name, pid]) => ({ name, pid, cpu: cpuSeconds(pid) }));
+  note(seconds, what, (await work()) / 1000);
+  for (const { name, pid, cpu } of before) {
+    const after = cpuSeconds(pid);
+    if (cpu !== null && after !== null) note(seconds, `  ${CPU}${name}: ${what}`, after - cpu);
+  }
 }
 
 const ingestOf = (terminals: number): string =>
@@ -86,30 +112,49 @@ interface Setting {
 /** One after the other, so that a slow minute of the machine slows what is compared alike. */
 async function round(setting: Setting, seconds: Seconds): Promise<void> {
   const { server, kept, folder, parts, events } = setting;
+  const PostgreSQL = server.pid;
+  const { pid: booth } = process;
   if (parts.includes('push')) {
     const databaseUrl = await server.fresh();
     const path = copyOf(kept, join(folder, 'booth.db'));
-    const pushed = await withHq(databaseUrl, (hq) => pushAll(path, hq));
-    note(seconds, PUSH, (pushed.ms * events) / pushed.events);
+    await withHq(databaseUrl, (hq) =>
+      timed(seconds, PUSH, { PostgreSQL, HQ: hq.pid, booth }, async () => {
+        const pushed = await pushAll(path, hq);
+        return (pushed.ms * events) / pushed.events;
+      }),
+    );
     rmSync(path);
   }
   for (const terminals of parts.includes('ingest') || parts.includes('raw') ? TERMINALS : []) {
     const databaseUrl = await server.fresh();
     const each = { terminals, events: Math.ceil(events / terminals) };
-    const posted = await withHq(databaseUrl, (hq) => postReady(kept, hq, each));
-    note(seconds, ingestOf(terminals), (posted.ms * events) / posted.events);
-    if (!parts.includes('raw') || terminals !== 1) continue;
-    const runs = Math.ceil(events / RUN_EVENTS);
-    const rows = await rowsToInsert(databaseUrl, runs);
-    note(seconds, RAW, await insertRaw(await server.fresh(), rows, 'insert', 1));
-    note(
-      seconds,
-      RAW_MORE,
-      await insertRaw(await server.fresh(), rows, 'insert', MORE_CONNECTIONS),
+    await withHq(databaseUrl, (hq) =>
+      timed(seconds, ingestOf(terminals), { PostgreSQL, HQ: hq.pid }, async () => {
+        const posted = await postReady(kept, hq, each);
+        return (posted.ms * events) / posted.events;
+      }),
     );
-    const lines = await rowsToCopy(databaseUrl, runs);
-    note(seconds, RAW_COPY, await insertRaw(await server.fresh(), lines, 'copy', 1));
+    if (parts.includes('raw') && terminals === 1) await raw(setting, seconds, databaseUrl);
   }
+}
+
+/** The rows that a push left in a database, inserted again. */
+async function raw({ server, events }: Setting, seconds: Seconds, from: string): Promise<void> {
+  const runs = Math.ceil(events / RUN_EVENTS);
+  const inserted = async (
+    what: string,
+    rows: Awaited<ReturnType<typeof rowsToInsert>>,
+    way: 'insert' | 'copy',
+    connections: number,
+  ): Promise<void> => {
+    const url = await server.fresh();
+    const pids = { PostgreSQL: server.pid };
+    await timed(seconds, what, pids, () => insertRaw(url, rows, way, connections));
+  };
+  const rows = await rowsToInsert(from, runs);
+  await inserted(RAW, rows, 'insert', 1);
+  await inserted(RAW_MORE, rows, 'insert', MORE_CONNECTIONS);
+  await inserted(RAW_COPY, await rowsToCopy(from, runs), 'copy', 1);
 }
 
 const ratio = (of: readonly number[], by: readonly number[]): Measured =>
@@ -124,11 +169,11 @@ function bars(events: number, seconds: Seconds): Bar[] {
     const goal = isBar ? `≤ ${limit.toFixed(1)} s` : null;
     rows.push({ what, value, unit: 's', goal, passes: isBar ? value.median <= limit : null });
   }
-  const raw = seconds.get(RAW);
+  const bar = seconds.get(RAW);
   for (const what of [...TERMINALS.map(ingestOf), PUSH]) {
     const values = seconds.get(what);
-    if (!raw || !values) continue;
-    const value = ratio(raw, values);
+    if (!bar || !values) continue;
+    const value = ratio(bar, values);
     const isBar = what !== PUSH;
     rows.push({
       what: `as a part of raw INSERT: ${what}`,
@@ -185,7 +230,8 @@ export async function bench(args: readonly string[]): Promise<number> {
       if (parts.includes('pouchdb')) {
         const programs = join(root, 'test', 'bench', 'pouchdb');
         const own = mkdtempSync(join(folder, 'pouchdb-'));
-        note(seconds, POUCHDB, await replicatePouchdb(programs, kept, { folder: own, events }));
+        const took = await replicatePouchdb(programs, kept, { folder: own, events });
+        note(seconds, POUCHDB, took / 1000);
         rmSync(own, { recursive: true });
       }
     }
