@@ -95,7 +95,8 @@ test('who was handed a password must choose another before anything else', async
   await page.getByLabel('Contraseña nueva', { exact: true }).fill(better);
   await page.getByLabel('Contraseña nueva, otra vez').fill(better);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Comparar' })).toBeVisible();
+  // Two passwords are hashed on the way, which is slow on purpose.
+  await expect(page.getByRole('heading', { name: 'Comparar' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('link', { name: 'Personas' })).toHaveCount(0);
   await done(page);
 });
@@ -172,7 +173,6 @@ const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['terminals', '/terminals'],
   ['enrolment', '/terminals?new=1'],
   ['tariffs', '/catalogue'],
-  ['tariff change', '/catalogue?new=1'],
   ['charging rules', '/catalogue?part=policy'],
   ['other charging rules', '/catalogue?part=policy&new=1'],
   ['agreements', '/catalogue?part=agreements'],
@@ -180,11 +180,9 @@ const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['messages', '/catalogue?part=messages'],
   ['new message', '/catalogue?part=messages&new=1'],
   ['operators', '/catalogue?part=operators'],
-  ['new operator', '/catalogue?part=operators&new=1'],
   ['roles', '/catalogue?part=roles'],
   ['new role', '/catalogue?part=roles&new=1'],
   ['spots', '/catalogue?part=spots'],
-  ['new spots', '/catalogue?part=spots&new=1'],
   ['who manages what', '/catalogue?part=owners'],
   ['changes', '/catalogue?part=history'],
   ['people', '/people'],
