@@ -10,7 +10,7 @@ export const people = {
   roles: { manager: 'Manager', admin: 'Administrator' },
   roleMeans: {
     manager: 'Sees everything of their sites and exports it. Changes nothing.',
-    admin: 'Also enrols booths, changes tariffs and manages people and keys.',
+    admin: 'Also enrols booths and manages the catalogue, people and keys.',
   },
   status: 'State',
   active: 'active',

@@ -10,7 +10,7 @@ export const people = {
   roles: { manager: 'Gerencia', admin: 'Administración' },
   roleMeans: {
     manager: 'Ve todo de sus sedes y exporta. No cambia nada.',
-    admin: 'Además enlaza cajas, cambia tarifas y administra personas y claves.',
+    admin: 'Además enlaza cajas, maneja el catálogo y administra personas y claves.',
   },
   status: 'Estado',
   active: 'activa',
