@@ -103,8 +103,7 @@ export class Life {
     const { kills, killsWhileMigrating = Math.min(4, Math.ceil(kills / 8)) } = this.#options;
     const times = killsWhileMigrating;
     for (let time = 0; time < times; time += 1) {
-      const plan = endWhileOpening(this.#random, this.#machine.obeys);
-      if (await this.#machine.startAndKill(plan)) this.figures.whileMigrating += 1;
+      if (await this.#startAndKill()) this.figures.whileMigrating += 1;
     }
     const booth = await this.#open();
     await this.#check();
@@ -131,8 +130,7 @@ export class Life {
     while (this.#machine.kills < kills && performance.now() < until) {
       this.#time.leap(this.#random.int(1, 90) * MINUTE_MS);
       if (this.#random.chance(0.12)) {
-        if (await this.#machine.startAndKill(endWhileOpening(this.#random, this.#machine.obeys)))
-          this.figures.whileOpening += 1;
+        if (await this.#startAndKill()) this.figures.whileOpening += 1;
         continue;
       }
       await this.#round();
@@ -173,13 +171,26 @@ export class Life {
 
   async #open(): Promise<BoothProcess> {
     const booth = this.#machine.start();
-    try {
-      await booth.ready();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#complainOf([{ kind: 'lost', text: error.message }], 'it does not open');
-    }
+    await this.#unlessRefused(booth.ready());
     return booth;
+  }
+
+  /** Answers whether it was killed before it was open. */
+  async #startAndKill(): Promise<boolean> {
+    const end = endWhileOpening(this.#random, this.#machine.obeys);
+    return await this.#unlessRefused(this.#machine.startAndKill(end));
+  }
+
+  /** Nothing that was done to it is a reason not to open. */
+  async #unlessRefused<T>(opening: Promise<T>): Promise<T> {
+    try {
+      return await opening;
+    } catch (error) {
+      if (error instanceof Refused) {
+        this.#complainOf([{ kind: 'lost', text: error.message }], 'it does not open');
+      }
+      throw error;
+    }
   }
 
   /** Holds the file that the program opened against what was acknowledged. */
