@@ -22,7 +22,7 @@ export function endAtWork(random: Random, disk: boolean): EndAtWork {
   if (random.chance(0.2)) {
     return { operations: random.int(10, 50), afterMs: 0, fault: trouble(random) };
   }
-  return { operations: 400, afterMs: 0, fault: dying(random, random.pick([10, 100, 800])) };
+  return { operations: 60, afterMs: 0, fault: dying(random, random.pick([10, 100, 800])) };
 }
 
 export function endWhileOpening(random: Random, disk: boolean): EndWhileOpening {
