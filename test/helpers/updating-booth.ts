@@ -13,7 +13,7 @@ export const PROGRAM = Buffer.from('a program that is newer\n'.repeat(2000));
 /** Fetches as electron-updater does: from the release's folder at HQ, and believing its hash only. */
 export function fetchingUpdater() {
   const done: string[] = [];
-  const updater: Updater = {
+  const updater: { -readonly [Part in keyof Updater]: Updater[Part] } = {
     fetch: async (feed, file) => {
       const answer = await fetch(`${feed}${file.name}`);
       if (!answer.ok) throw new AppError('UPDATE_NOT_FETCHED');
@@ -55,5 +55,5 @@ export async function updatingBooth(
   };
   for (const version of versions) await letOut(version);
   const backups = (): string[] => globSync('backups/*before_update*', { cwd: booth.folder });
-  return { hq, booth, folder, updatesDir, done, letOut, backups };
+  return { hq, booth, folder, updatesDir, updater, done, letOut, backups };
 }

@@ -63,6 +63,15 @@ function updaterIn(folder: string, log: Logger): Updater {
       fetched = updater;
     },
     keepThisVersion: () => keepProgram(ours, process.env, app.getVersion()),
-    install: () => fetched?.quitAndInstall(true, true),
+    install: () => {
+      if (!fetched) throw new AppError('UPDATE_NONE');
+      // What goes wrong is told as an event, and the program then simply goes on.
+      const failures: Error[] = [];
+      const hear = (error: Error): void => void failures.push(error);
+      fetched.on('error', hear);
+      fetched.quitAndInstall(true, true);
+      fetched.off('error', hear);
+      if (failures[0]) throw failures[0];
+    },
   };
 }

@@ -39,7 +39,7 @@ export const updatesContracts = {
   }),
   /** Asks headquarters now. NOT_ENROLLED, UPDATE_UNABLE; what goes wrong behind stands in the state. */
   'updates.check': contract({ access: 'support:export', input: emptySchema, output: emptySchema }),
-  /** Backs up, ends the program and starts the new version. UPDATE_NONE, UPDATE_WAITS {reason}. */
+  /** Backs up, ends the program and starts the new version. UPDATE_NONE, UPDATE_WAITS {reason}, UPDATE_NOT_INSTALLED {to}. */
   'updates.install': contract({
     access: 'support:export',
     input: emptySchema,

@@ -97,7 +97,7 @@ async function launchWith(
   const first = `--inspect-brk=127.0.0.1:${port}`;
   const [electron] = await Promise.all([
     _electron.launch({ executablePath, args: [first, ...args], env }),
-    runBeforeProgram(port, hooks.map(hookSource)),
+    runBeforeProgram(port, ['free-workers.cjs' as const, ...hooks].map(hookSource)),
   ]);
   return electron;
 }

@@ -15,7 +15,7 @@ const STARTS_WITHIN_MS = 90_000;
 export interface HqProcess {
   readonly url: string;
   /** Asks as its first administrator. */
-  ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown>;
+  ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
   /** For a new site, or for one more booth of one. */
   newCode(siteId?: string): Promise<EnrolmentCode>;
   stop(): Promise<void>;
@@ -24,7 +24,10 @@ export interface HqProcess {
 }
 
 /** Starts it over an empty folder. */
-export async function startHq(folder: string): Promise<HqProcess> {
+export async function startHq(
+  folder: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<HqProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child = spawnHq();
@@ -39,6 +42,7 @@ export async function startHq(folder: string): Promise<HqProcess> {
         HQ_DATA_DIR: join(folder, 'hq'),
         HQ_LOG_LEVEL: 'error',
         HQ_ADMIN_PASSWORD: PASSWORD,
+        ...more,
       },
     });
   }
@@ -78,7 +82,11 @@ export async function startHq(folder: string): Promise<HqProcess> {
     return signedInSchema.parse(await send('POST', PASSWORD_PATH, change, bearer)).accessToken;
   }
 
-  async function ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
+  async function ask(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+  ): Promise<unknown> {
     token ??= await signIn();
     return send(method, path, body, `Bearer ${token}`);
   }

@@ -12,7 +12,7 @@ import type { SyncEngine } from '@main/features/sync/index';
 import { waitsFor } from './domain';
 import type { Facts } from './domain';
 import { hasFailed, loadMark, ready, saveMark } from './mark';
-import type { UpdateHome } from './ports';
+import type { UpdateHome, Updater } from './ports';
 import { trustedRelease } from './trust';
 
 const CHECK_EVERY_MS = 60 * 60_000;
@@ -155,10 +155,21 @@ export function updateKeeper(core: Core, home: UpdateHome, sources: UpdateSource
       note('update.started', actor, { from: version, to, backup, canGoBack });
       const at = core.clock.now();
       saveMark(folder, { from: version, to, at, backup, starts: 0, state: 'trying', told: false });
-      updater.install();
+      startNew(actor, to, updater);
     } catch (error) {
       installing = false;
       throw error;
+    }
+  }
+
+  function startNew(actor: Actor | null, to: string, by: Updater): void {
+    try {
+      by.install();
+    } catch (error) {
+      core.log.error({ err: error }, 'update not installed');
+      saveMark(folder, null);
+      note(ENDINGS.not_installed, actor, { from: version, to });
+      throw new AppError('UPDATE_NOT_INSTALLED', { to });
     }
   }
 
@@ -198,7 +209,7 @@ export function updateKeeper(core: Core, home: UpdateHome, sources: UpdateSource
       return {
         stage: stageNow(),
         available: next?.release.version ?? null,
-        waitsFor: isHere ? waitsFor(facts(), false) : null,
+        waitsFor: isHere && !installing ? waitsFor(facts(), false) : null,
         mayInstall: isHere && !installing && waitsFor(facts(), true) === null,
         checkedAt,
         trouble,

@@ -6,7 +6,7 @@ export interface Updater {
   fetch(feed: string, file: ReleaseFile): Promise<void>;
   /** Keeps what is needed to start this version again; `false`: it cannot be gone back to by itself. */
   keepThisVersion(): Promise<boolean>;
-  /** Ends the program and starts the new one; does not come back. */
+  /** Has the new one take this one's place and ends the program, soon. Throws when it could not. */
   install(): void;
 }
 

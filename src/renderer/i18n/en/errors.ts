@@ -486,6 +486,10 @@ export const errors: Words<typeof spanish> = {
     what: 'The update has to wait',
     then: 'It is not safe to install it yet; it is installed by itself when it is. [{{reason}}]',
   },
+  UPDATE_NOT_INSTALLED: {
+    what: 'Version {{to}} could not be installed',
+    then: 'The booth goes on with the version it has. Tell support if it happens again.',
+  },
   UPDATE_NOT_FETCHED: {
     what: 'The new version could not be fetched',
     then: 'The booth goes on with the version it has and tries again.',

@@ -484,6 +484,10 @@ export const errors = {
     what: 'La actualización tiene que esperar',
     then: 'Aún no es seguro instalarla; se instalará sola cuando lo sea. [{{reason}}]',
   },
+  UPDATE_NOT_INSTALLED: {
+    what: 'La versión {{to}} no se pudo instalar',
+    then: 'La caja sigue con la versión que tiene. Avisa a soporte si se repite.',
+  },
   UPDATE_NOT_FETCHED: {
     what: 'La versión nueva no se pudo descargar',
     then: 'La caja sigue con la versión que tiene y lo intentará de nuevo.',

@@ -151,6 +151,22 @@ test('a version that failed here is not tried again, and the audit says so once'
   expect(actions(it)).toEqual(['update.reverted']);
 });
 
+test('a program that cannot be put in its place leaves no mark; the booth goes on and says so', async () => {
+  const it = await updatingBooth();
+  it.updater.install = () => {
+    throw new Error('the disk is protected');
+  };
+  it.booth.updates.start();
+  await it.booth.updates.check();
+  await signInAs(it.booth, 'Ana Rivas');
+  await expect(it.booth.call('updates.install', {})).rejects.toMatchObject({
+    code: 'UPDATE_NOT_INSTALLED',
+  });
+  expect(loadMark(it.folder)).toBeNull();
+  expect(actions(it)).toEqual(['update.started', 'update.failed']);
+  expect(it.booth.updates.view()).toMatchObject({ stage: 'waiting', mayInstall: true });
+});
+
 test('HQ out of reach is said and changes nothing', async () => {
   const it = await updatingBooth();
   await it.booth.sync.idle();
