@@ -11,7 +11,7 @@ import { checkInsBeside, timeCall } from './past/calls';
 import { openPastSite } from './past/site';
 import type { PastSite } from './past/site';
 
-const SCANNED = 24;
+const SCANNED = '24';
 const GOAL_SCAN_MS = 100;
 const GOAL_SCAN_RATIO = 1.2;
 const GOAL_REPORT_MS = 1000;
@@ -182,13 +182,14 @@ export async function bench(args: readonly string[]): Promise<number> {
     options: {
       stays: { type: 'string', default: '0,100000,1000000' },
       rounds: { type: 'string', default: '5' },
+      scans: { type: 'string', default: SCANNED },
     },
   });
   const sites: PastSite[] = [];
   const rounds = new Map<number, Round[]>();
   try {
     for (const stays of values.stays.split(',').map(Number)) {
-      sites.push(await openPastSite(stays, SCANNED));
+      sites.push(await openPastSite(stays, Number(values.scans)));
       rounds.set(stays, []);
     }
     // The first one warms all of them up.
