@@ -19,7 +19,7 @@ if (unknown !== undefined) {
 const rows = [];
 for (const name of chosen) {
   const args = ['run', 'test/mutation/stryker.config.mjs'];
-  const [program, rest] = toolCommand('stryker', args, '@stryker-mutator/core');
+  const [program, rest] = toolCommand('@stryker-mutator/core', args, 'stryker');
   const env = { ...process.env, COIPO_MUTATE: name };
   const code = await show(program, rest, { env });
   if (code !== 0) process.exitCode = code;

@@ -149,7 +149,7 @@ export function fuzz(target: Target): void {
     async ({ steps }) => {
       await expect(episode(target, steps)).resolves.toBeUndefined();
     },
-    120_000,
+    300_000,
   );
   const seconds = SECONDS ?? target.seconds;
   test(
