@@ -72,7 +72,7 @@ describe('the torture fails when the program', { timeout: 240_000 }, () => {
         {
           file: 'main/features/tariffs/domain.ts',
           from: 'const gross = Math.floor(sixtieths / 60);',
-          to: `const up = sixtieths % 60 !== 0 && entry % 3 === 0;
+          to: `const up = sixtieths % 60 !== 0 && Math.floor(entry / 60_000) % 3 === 0;
             const gross = up ? Math.ceil(sixtieths / 60) : Math.floor(sixtieths / 60);`,
         },
       ],
