@@ -8,6 +8,7 @@ import type { FeedRow } from '@shared/sync/feed';
 import { EmptyState } from '@ui/components/empty-state';
 import { Panel } from '@ui/components/panel';
 import { color, font, radius, size } from '@ui/theme/tokens';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoveSheet, SpotSheet, ZoneSheet } from './spot-sheets';
@@ -116,11 +117,10 @@ function ZoneCard({ zone, mine, onOpen }: ZoneCardProps) {
             <li key={spot.id}>
               <Code
                 disabled={!mine}
-                aria-label={t('spots.changeOne', { code: spot.code })}
+                aria-label={t('spots.changeOne', { code: spotWords(spot, t) })}
                 onClick={() => onOpen({ what: 'spot', spot })}
               >
-                {spot.code}
-                {spot.kind !== 'car' && <small>{t(`spots.kinds.${spot.kind}`)}</small>}
+                {spot.code} {spot.kind !== 'car' && <small>{t(`spots.kinds.${spot.kind}`)}</small>}
               </Code>
             </li>
           ))}
@@ -129,3 +129,7 @@ function ZoneCard({ zone, mine, onOpen }: ZoneCardProps) {
     </Card>
   );
 }
+
+/** As it is read on its button: `M1 Moto`; of a spot for cars its code alone. */
+const spotWords = ({ code, kind }: Spot, t: TFunction<'hq'>): string =>
+  kind === 'car' ? code : `${code} ${t(`spots.kinds.${kind}`)}`;
