@@ -1,6 +1,6 @@
 // @ts-check
 // Changes the rules one by one and looks whether a test notices: npm run mutate -- --only money,codes
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { GROUPS } from '../test/mutation/groups.mjs';
 import { inRoot } from './setup/paths.mjs';
@@ -21,9 +21,10 @@ for (const name of chosen) {
   const args = ['run', 'test/mutation/stryker.config.mjs'];
   const [program, rest] = toolCommand('@stryker-mutator/core', args, 'stryker');
   const env = { ...process.env, COIPO_MUTATE: name };
+  const report = inRoot('test-results', 'mutation', `${name}.json`);
+  rmSync(report, { force: true });
   const code = await show(program, rest, { env });
   if (code !== 0) process.exitCode = code;
-  const report = inRoot('test-results', 'mutation', `${name}.json`);
   if (!existsSync(report)) continue;
   for (const [file, { mutants }] of Object.entries(
     JSON.parse(readFileSync(report, 'utf8')).files,
