@@ -21,7 +21,14 @@ export interface PostgresOptions {
 
 /** PostgreSQL ≥ 15 over a pool of connections. */
 export function openPostgres({ url, poolSize, onError }: PostgresOptions): HqDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    // HQ's questions have many parts and few rows: compiling them takes longer than asking them.
+    onConnect: async (client) => {
+      await client.query('SET jit = off');
+    },
+  });
   pool.on('error', onError);
   // Also those in use: one that breaks between two statements would otherwise end the process.
   pool.on('connect', (client) => void client.on('error', onError));

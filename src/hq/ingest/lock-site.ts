@@ -9,10 +9,9 @@ import { sql } from 'drizzle-orm';
  * walls. Throws `NOT_FOUND`.
  */
 export async function lockSite(tx: HqTx, siteId: string): Promise<string> {
-  // Compiling a statement that reads a few hundred rows by their keys takes longer than running it.
   const [site] = await rowsOf<{ zone: string }>(
     tx,
-    sql`SELECT zone, set_config('jit', 'off', true) FROM sites WHERE site_id = ${siteId} FOR UPDATE`,
+    sql`SELECT zone FROM sites WHERE site_id = ${siteId} FOR UPDATE`,
   );
   if (!site) throw new HqError('NOT_FOUND', { site: siteId });
   return site.zone;
