@@ -34,7 +34,7 @@ export function watchStatements(
     }
     return statement;
   };
-  Object.defineProperty(sqlite, 'prepare', { value: watched, configurable: true });
+  Object.defineProperty(sqlite, 'prepare', { value: watched, writable: true, configurable: true });
 }
 
 /** How SQLite goes about a statement, step by step; empty where it cannot be asked any more. */

@@ -77,11 +77,12 @@ export function selectStays(db: Db) {
     .innerJoin(tariffs, eq(tariffs.id, sessions.tariffId));
 }
 
-// The `+` keeps SQLite from walking every stay there ever was in the order asked for.
+// The `+` keeps SQLite from walking every stay there ever was in the order asked for. Of one instant, ids
+// tell which came first.
 const staysOpen = prepared((db) =>
   selectStays(db)
     .where(IS_OPEN)
-    .orderBy(sql`+${sessions.startTime}`)
+    .orderBy(sql`+${sessions.startTime}`, asc(sessions.id))
     .prepare(),
 );
 
