@@ -4,7 +4,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/bench/**'],
+    exclude: ['test/e2e/**', 'test/bench/**', 'test/packaged/**'],
     globalSetup: ['test/run.ts'],
     // One core less is its own choice: half of a small machine.
     maxWorkers: '100%',

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { simulate } from '@cli/simulate/history';
 import { migrationsFolder, openMigrated } from '@main/db/migrate';
@@ -22,8 +22,8 @@ export interface OlderSite {
  * into the tables of then (what came since began empty).
  */
 export async function olderSite(seed: number): Promise<OlderSite> {
-  const folder = join(testRun().folder, `older-${seed}`);
-  mkdirSync(folder, { recursive: true });
+  // Several test files make one at once.
+  const folder = mkdtempSync(join(testRun().folder, 'older-'));
   const [today, older] = [join(folder, 'today.db'), join(folder, 'older.db')];
   // In the night to 5 April 2026 the clocks of Santiago go back.
   await simulate({ path: today, days: 1, perDay: 40, seed, start: '2026-04-02' });

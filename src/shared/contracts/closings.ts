@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { contract } from './call';
 import {
-  clpSchema,
+  clpSumSchema,
   emptySchema,
   idSchema,
   instantSchema,
   lineSchema,
-  signedClpSchema,
+  signedClpSumSchema,
   tenderMethodSchema,
 } from './common';
 import { businessDaySchema } from './settings';
@@ -14,7 +14,7 @@ import { businessDaySchema } from './settings';
 /** `YYYY-MM-DD`, as the site's wall has it. */
 export const dateSchema = z.iso.date();
 
-const sumSchema = z.object({ count: z.int(), amount: clpSchema });
+const sumSchema = z.object({ count: z.int(), amount: clpSumSchema });
 const rangeSchema = z.object({ first: z.string(), last: z.string() }).nullable();
 
 /** What came after a day about something of that day; the money of it counts on the day it moved. */
@@ -58,36 +58,36 @@ export const dayTotalsSchema = z.object({
   payments: z.int(),
   receipts: rangeSchema,
   /** Charged, before reversals: total = net + vat. */
-  sales: z.object({ total: clpSchema, net: clpSchema, vat: clpSchema }),
+  sales: z.object({ total: clpSumSchema, net: clpSumSchema, vat: clpSumSchema }),
   byMethod: z.array(
-    z.object({ method: tenderMethodSchema, count: z.int(), amount: signedClpSchema }),
+    z.object({ method: tenderMethodSchema, count: z.int(), amount: signedClpSumSchema }),
   ),
   /** Σ byMethod = sales.total + rounding. */
-  rounding: signedClpSchema,
+  rounding: signedClpSumSchema,
   discounts: sumSchema,
   /** What was not charged by a free exit. */
   freeExits: sumSchema,
   voids: sumSchema,
   refunds: sumSchema,
   /** Cash that voids and refunds gave back. */
-  cashReversed: clpSchema,
+  cashReversed: clpSumSchema,
   /** sales.total − voids − refunds, as every report shows it. */
-  revenue: signedClpSchema,
+  revenue: signedClpSumSchema,
   promises: sumSchema,
   collections: sumSchema,
-  collectedCash: signedClpSchema,
+  collectedCash: signedClpSumSchema,
   cash: z.object({
-    paidIn: clpSchema,
-    paidOut: clpSchema,
-    safeDrops: clpSchema,
-    difference: signedClpSchema,
+    paidIn: clpSumSchema,
+    paidOut: clpSumSchema,
+    safeDrops: clpSumSchema,
+    difference: signedClpSumSchema,
     /** Shifts that were opened on the day. */
     shifts: z.array(
       z.object({
         number: z.int(),
         zNumber: z.int().nullable(),
         userName: z.string(),
-        difference: signedClpSchema,
+        difference: signedClpSumSchema,
       }),
     ),
   }),

@@ -7,6 +7,9 @@ export { SPOT_KINDS, type SpotKind } from '@shared/kernel/spot-kinds';
 export const clpSchema = z.int().min(0).max(1_000_000_000);
 /** Whole Chilean pesos with a sign: differences, roundings, discounts. */
 export const signedClpSchema = z.int().min(-1_000_000_000).max(1_000_000_000);
+/** What many amounts come to, in pesos: each has its bound, their sum has none. */
+export const clpSumSchema = z.int().min(0);
+export const signedClpSumSchema = z.int();
 /** UTC epoch milliseconds. */
 export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
 export const idSchema = z.uuid();

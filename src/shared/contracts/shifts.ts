@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { contract } from './call';
 import {
   clpSchema,
+  clpSumSchema,
   emptySchema,
   idSchema,
   instantSchema,
   lineSchema,
   reasonSchema,
-  signedClpSchema,
+  signedClpSumSchema,
   tenderMethodSchema,
 } from './common';
 
@@ -32,41 +33,41 @@ export const shiftTotalsSchema = z.object({
   payments: z.int(),
   freeExits: z.int(),
   byMethod: z.array(
-    z.object({ method: tenderMethodSchema, count: z.int(), amount: signedClpSchema }),
+    z.object({ method: tenderMethodSchema, count: z.int(), amount: signedClpSumSchema }),
   ),
-  revenue: clpSchema,
-  net: clpSchema,
-  vat: clpSchema,
-  discounts: clpSchema,
+  revenue: clpSumSchema,
+  net: clpSumSchema,
+  vat: clpSumSchema,
+  discounts: clpSumSchema,
   /** Payments that had a discount. */
   discounted: z.int(),
-  rounding: signedClpSchema,
-  voids: z.object({ count: z.int(), amount: clpSchema }),
-  refunds: z.object({ count: z.int(), amount: clpSchema }),
+  rounding: signedClpSumSchema,
+  voids: z.object({ count: z.int(), amount: clpSumSchema }),
+  refunds: z.object({ count: z.int(), amount: clpSumSchema }),
   /** Owed by promises made in this shift: part of its revenue, not of its drawer. */
-  promised: z.object({ count: z.int(), amount: clpSchema }),
+  promised: z.object({ count: z.int(), amount: clpSumSchema }),
   /** Of promises, whenever they were made: in its drawer, never revenue a second time. */
   collected: z.object({
     count: z.int(),
-    amount: clpSchema,
-    rounding: signedClpSchema,
+    amount: clpSumSchema,
+    rounding: signedClpSumSchema,
     byMethod: z.array(
-      z.object({ method: tenderMethodSchema, count: z.int(), amount: signedClpSchema }),
+      z.object({ method: tenderMethodSchema, count: z.int(), amount: signedClpSumSchema }),
     ),
   }),
   /** Stays of the past that were entered in this shift. */
-  belated: z.object({ count: z.int(), amount: clpSchema }),
-  paidIn: clpSchema,
-  paidOut: clpSchema,
-  safeDrops: clpSchema,
+  belated: z.object({ count: z.int(), amount: clpSumSchema }),
+  paidIn: clpSumSchema,
+  paidOut: clpSumSchema,
+  safeDrops: clpSumSchema,
 });
 export type ShiftTotals = z.infer<typeof shiftTotalsSchema>;
 
 /** Shown only after the blind count. */
 export const cashResultSchema = z.object({
-  counted: clpSchema,
-  expected: signedClpSchema,
-  difference: signedClpSchema,
+  counted: clpSumSchema,
+  expected: signedClpSumSchema,
+  difference: signedClpSumSchema,
   totals: shiftTotalsSchema,
 });
 export type CashResult = z.infer<typeof cashResultSchema>;
@@ -78,9 +79,9 @@ export const closedShiftSchema = z.object({
   userName: z.string(),
   openedAt: instantSchema,
   closedAt: instantSchema,
-  counted: clpSchema,
-  expected: signedClpSchema,
-  difference: signedClpSchema,
+  counted: clpSumSchema,
+  expected: signedClpSumSchema,
+  difference: signedClpSumSchema,
   documentId: idSchema,
 });
 

@@ -79,7 +79,7 @@ export async function sealFile(from: string, to: string, key: BackupKey): Promis
     out.end(cipher.getAuthTag(), () => resolve());
   });
   const back = createHash('sha256');
-  await decrypt(to, { header, prefix }, secret, swallowed(back));
+  await decrypt(to, { header, prefix }, secret, () => swallowed(back));
   if (back.digest('hex') !== plain.digest('hex')) throw damaged('does not read back as written');
 }
 
@@ -95,14 +95,15 @@ export async function unsealFile(from: string, to: string, passphrase: string): 
     throw new AppError('BACKUP_PASSPHRASE_WRONG');
   }
   const secret = agreedKey(pair.privateKey, header.file, prefix);
-  await decrypt(from, opened, secret, createWriteStream(to, { flags: 'w' }));
+  await decrypt(from, opened, secret, () => createWriteStream(to, { flags: 'w' }));
 }
 
+/** @param open makes where it goes, once the file is worth reading */
 async function decrypt(
   path: string,
   { header, prefix }: Opened,
   secret: Buffer,
-  to: NodeJS.WritableStream,
+  open: () => NodeJS.WritableStream,
 ): Promise<void> {
   const { size } = statSync(path);
   const end = size - TAG_BYTES;
@@ -112,7 +113,7 @@ async function decrypt(
   decipher.setAuthTag(readAt(path, end, TAG_BYTES));
   const content = createReadStream(path, { start: prefix.length, end: end - 1 });
   try {
-    await pipeline(content, decipher, to);
+    await pipeline(content, decipher, open());
   } catch (error) {
     // The only thing that the cipher itself refuses is a tag that does not fit.
     if (error instanceof Error && 'syscall' in error) throw error;

@@ -72,9 +72,11 @@ function Standing({ update }: { update: Update }) {
         </div>
         <div>
           <dt>{t('updates.state')}</dt>
-          <dd role="status">
-            {t(`updates.stages.${stage}`)}
-            <small>{waitsFor && t(`updates.waitsFor.${waitsFor}`)}</small>
+          <dd>
+            <div role="status">
+              {t(`updates.stages.${stage}`)}
+              <small>{waitsFor && t(`updates.waitsFor.${waitsFor}`)}</small>
+            </div>
           </dd>
         </div>
         <div>

@@ -6,8 +6,8 @@ import { z } from 'zod';
  * are wrong, but none that cannot be added up, sorted, or told.
  */
 
-/** UTC ms that calendars can work with, up to the year 9999: HQ counts by hours, days and months. */
-export const instant = z.int().min(0).max(253_402_300_799_999);
+/** UTC ms that calendars can work with, before the year 9999: HQ counts by hours, days and months, and by when they end. */
+export const instant = z.int().min(0).max(253_370_764_799_999);
 /** CLP. */
 export const pesos = clpSchema;
 /** CLP with a sign. */
