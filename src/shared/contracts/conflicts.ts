@@ -48,7 +48,10 @@ export const conflictsContracts = {
       paidTwice: z.array(paidTwiceSchema),
       clashes: z.array(clashSchema),
       /** Stays of other booths that cannot stand here yet, and what of the catalogue they wait for. */
-      aside: z.array(z.object({ sessionId: idSchema, missing: z.string(), since: instantSchema })),
+      /** The id as headquarters told it: what is set aside may be no stay at all. */
+      aside: z.array(
+        z.object({ sessionId: z.string(), missing: z.string(), since: instantSchema }),
+      ),
     }),
   }),
 };

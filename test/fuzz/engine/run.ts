@@ -21,8 +21,10 @@ export interface Target {
   steps(): Promise<fc.Arbitrary<unknown>>;
   /** Steps of an episode, at most. */
   readonly length: number;
-  /** Of the bounded run. */
+  /** Of the bounded run, at most. */
   readonly seconds: number;
+  /** Of the bounded run, at most: a faster machine then does what this one did, and says the same. */
+  readonly episodes: number;
   /** How what was tried was answered. */
   readonly tally: Tally;
   /** How many episodes a program that is slow to open goes on for. */
@@ -76,16 +78,26 @@ async function breachOf(work: () => Promise<void>): Promise<Breach | null> {
   }
 }
 
+interface Search {
+  /** The first seed, and the one that is not played any more. */
+  readonly from: number;
+  readonly before: number;
+  /** Of the clock that only goes on, ms. */
+  readonly until: number;
+  /** Signatures of breaches that were told. */
+  readonly known: ReadonlySet<string>;
+}
+
 interface Found {
   readonly breach: Breach;
   readonly steps: readonly unknown[];
   readonly seed: number;
 }
 
-/** Episodes from a seed on until the time is over, or until one breaks a law that is not known yet. */
+/** Episodes from a seed on until seeds or time are over, or until one breaks a law that is not known yet. */
 async function search(
   target: Target,
-  { from, until, known }: { from: number; until: number; known: ReadonlySet<string> },
+  { from, before, until, known }: Search,
 ): Promise<{ readonly found: Found | null; readonly next: number }> {
   let seed = from;
   let play: Play | null = null;
@@ -93,7 +105,7 @@ async function search(
   const { reuse = 1 } = target;
   const arbitrary = await stepsOf(target);
   try {
-    for (let index = 1; performance.now() < until; seed += 1, index += 1) {
+    for (let index = 1; seed < before && performance.now() < until; seed += 1, index += 1) {
       const [steps = []] = fc.sample(arbitrary, { seed, numRuns: 1 });
       play ??= await target.open();
       past.push(...steps);
@@ -158,8 +170,9 @@ export function fuzz(target: Target): void {
       const until = performance.now() + seconds * 1000;
       const known = new Set<string>();
       const broken: string[] = [];
-      for (let from = SEED; performance.now() < until;) {
-        const { found, next } = await search(target, { from, until, known });
+      const before = SECONDS === null ? SEED + target.episodes : Infinity;
+      for (let from = SEED; from < before && performance.now() < until;) {
+        const { found, next } = await search(target, { from, before, until, known });
         from = next;
         if (!found) break;
         known.add(found.breach.signature);

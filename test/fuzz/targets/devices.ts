@@ -253,6 +253,7 @@ export const devices: Target = {
   length: 60,
   reuse: 20,
   seconds: 4,
+  episodes: 40,
   tally,
   open: async () => {
     const folder = freshFolder();

@@ -228,6 +228,7 @@ export const files: Target = {
   steps: () => Promise.resolve(steps),
   length: 25,
   seconds: 4,
+  episodes: 40,
   tally,
   open: openFilesPlay,
 };

@@ -117,6 +117,7 @@ export const http: Target = {
   length: 60,
   reuse: 40,
   seconds: 8,
+  episodes: 30,
   tally,
   open: async () => {
     const { areas, routes } = await knownRoutes();

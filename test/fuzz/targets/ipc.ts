@@ -61,6 +61,7 @@ export const ipc: Target = {
   steps: () => Promise.resolve(steps),
   length: 80,
   seconds: 12,
+  episodes: 90,
   tally,
   open: openBoothPlay,
 };

@@ -215,7 +215,15 @@ export class LiarPlay implements Play {
  * Counters of how often and when, which go on; and sums, which are kept by differences and counted anew by
  * `reproject`: a booth that tells another's records under their ids makes them differ until then.
  */
-const REPEATED = ['terminals', 'chains', 'feed', 'site_days', 'site_hours', 'shift_sums'];
+const REPEATED = [
+  'terminals',
+  'chains',
+  'feed',
+  'site_days',
+  'site_hours',
+  'site_months',
+  'shift_sums',
+];
 
 /** Of the tables that a run is written to. */
 async function countsOf(hq: TestHq): Promise<unknown> {

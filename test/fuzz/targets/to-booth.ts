@@ -252,6 +252,7 @@ export const toBooth: Target = {
   steps: () => Promise.resolve(steps),
   length: 20,
   seconds: 5,
+  episodes: 30,
   tally,
   open: openSubjectPlay,
 };

@@ -78,6 +78,7 @@ export const toHq: Target = {
   length: 12,
   reuse: 12,
   seconds: 7,
+  episodes: 7,
   tally,
   open: async () => {
     const { areas, routes } = await knownRoutes();
