@@ -77,12 +77,12 @@ export function selectStays(db: Db) {
     .innerJoin(tariffs, eq(tariffs.id, sessions.tariffId));
 }
 
-// The `+` keeps SQLite from walking every stay there ever was in the order asked for. Of one instant, ids
-// tell which came first.
+// The `+` keeps SQLite from walking every stay there ever was in the order asked for. Of one instant
+// the one that was written first comes first: another booth's came later.
 const staysOpen = prepared((db) =>
   selectStays(db)
     .where(IS_OPEN)
-    .orderBy(sql`+${sessions.startTime}`, asc(sessions.id))
+    .orderBy(sql`+${sessions.startTime}`, sql`${sessions}.rowid`)
     .prepare(),
 );
 
