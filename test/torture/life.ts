@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { seededRandom } from '@cli/simulate/random';
 import type { Random } from '@cli/simulate/random';
+import { systemCode } from '@main/core/file-errors';
 import { openDatabase } from '@main/db/connection';
 import type { DatabaseKind } from '@test/helpers/hq-database';
 import { Acknowledged } from './acknowledged';
@@ -28,6 +29,8 @@ import { Machine } from './machine';
 import type { MachineOptions } from './machine';
 import type { OlderSite } from './older-site';
 import { SharedTime } from './shared-time';
+
+const UNREADABLE: ReadonlySet<string> = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB']);
 
 export interface LifeOptions extends MachineOptions {
   readonly seed: number;
@@ -194,18 +197,34 @@ export class Life {
     }
   }
 
+  /** What is in pages that cannot be read is lost, whatever opened the file. */
+  #unlessUnreadable<T>(reading: () => T): T {
+    try {
+      return reading();
+    } catch (error) {
+      if (UNREADABLE.has(systemCode(error))) {
+        this.#complainOf([{ kind: 'lost', text: String(error) }], 'it cannot be read');
+      }
+      throw error;
+    }
+  }
+
   /** Holds the file that the program opened against what was acknowledged. */
   async #check(): Promise<void> {
     this.figures.checks += 1;
-    const complaints = readMoment(this.#databasePath, (db) => [
-      ...this.#known.settle(db),
-      ...this.#known.compare(db),
-      ...brokenLaws(db, { schemaToo: this.figures.checks === 1 || this.#random.chance(0.1) }),
-    ]);
+    const complaints = this.#unlessUnreadable(() =>
+      readMoment(this.#databasePath, (db) => [
+        ...this.#known.settle(db),
+        ...this.#known.compare(db),
+        ...brokenLaws(db, { schemaToo: this.figures.checks === 1 || this.#random.chance(0.1) }),
+      ]),
+    );
     if (this.#random.chance(0.3)) {
       complaints.push(...(await brokenBackups(this.#databasePath, this.#driver.backups)));
     }
-    if (this.figures.checks % 10 === 1) complaints.push(...changeable(this.#databasePath));
+    if (this.figures.checks % 10 === 1) {
+      complaints.push(...this.#unlessUnreadable(() => changeable(this.#databasePath)));
+    }
     this.#complainOf(complaints, `after ${this.#machine.kills} kills`);
   }
 
