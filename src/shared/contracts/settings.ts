@@ -35,7 +35,6 @@ const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** A night shift belongs to the day before the hour at which the next one begins. */
 export const businessDaySchema = z.strictObject({ cutover: timeOfDaySchema });
-export type BusinessDay = z.infer<typeof businessDaySchema>;
 
 /** Shape only; the legal limits are checked by `checkPolicy`, which names the article. */
 export const policySchema = z.strictObject({
@@ -72,7 +71,6 @@ export const screenSettingsSchema = z.strictObject({
   /** Minutes without a key before the screen locks; 0 never. */
   idleLockMinutes: z.int().min(0).max(120),
 });
-export type ScreenSettings = z.infer<typeof screenSettingsSchema>;
 
 /** Folder of results on this PC; `null`: the program's own. */
 export const reportSettingsSchema = z.strictObject({ folder: z.string().max(1_000).nullable() });

@@ -12,8 +12,6 @@ export const countSchema = z.int();
 
 /** How much one page may hold. */
 export const PAGE_LIMITS = { normal: 50, most: 200 } as const;
-/** How many sites one question may name. */
-export const MOST_SITES = 500;
 
 /** Where a list goes on; made by HQ, good for the same question only, and to nobody else's eyes. */
 export const cursorSchema = z

@@ -5,9 +5,6 @@ import { cataloguePartSchema } from './parts';
 /** `PUT` {@link uploadSchema}, signed, by the owner: {@link uploadAnswerSchema}. NOT_OWNER {part, owner}. */
 export const CATALOGUE_PATH = '/sync/v1/catalogue';
 
-/** A whole catalogue of 2,000 spots and 200 people is a tenth of it. */
-export const UPLOAD_BYTES = 8 * 1024 * 1024;
-
 /** Kinds that a booth uploads: the rows of its catalogue. */
 export const CATALOGUE_KINDS = [
   'setting',

@@ -29,8 +29,6 @@ export type FeedKind = keyof typeof FEED_ROWS;
 export const FEED_KINDS = Object.keys(FEED_ROWS) as readonly FeedKind[];
 export type FeedRow<Kind extends FeedKind> = z.output<(typeof FEED_ROWS)[Kind]>;
 
-export const isFeedKind = (kind: string): kind is FeedKind => Object.hasOwn(FEED_ROWS, kind);
-
 /**
  * The newest state of one thing at HQ. `kind` is open and `body` is looked at by whoever applies it: a
  * booth keeps out of what it does not know.
