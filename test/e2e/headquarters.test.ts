@@ -2,20 +2,10 @@ import type { Page } from 'playwright';
 import { makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
 import { walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
+import { atHq } from '@test/e2e/helpers/hq-payments';
 import { startHq } from '@test/e2e/helpers/hq-process';
-import type { HqProcess } from '@test/e2e/helpers/hq-process';
 import { press, signIn, typeByHand } from '@test/e2e/helpers/keys';
 import { picture } from '@test/e2e/helpers/pictures';
-import { listPayments } from '@shared/hq/payments';
-
-/** When HQ had a payment of this plate, by this PC's clock. */
-async function atHq(hq: HqProcess, plate: string): Promise<number> {
-  for (;;) {
-    const page = listPayments.answer.parse(await hq.ask('GET', '/api/payments'));
-    if (page.items.some((it) => it.plate === plate)) return Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 /** Charges what stands inside, by the keyboard; answers when it was paid. */
 async function charge(page: Page, plate: string): Promise<number> {

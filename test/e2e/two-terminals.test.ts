@@ -6,26 +6,16 @@ import type { RunningApp } from '@test/e2e/helpers/app';
 import { expect, test } from '@test/e2e/helpers/booth';
 import { openBrowser } from '@test/e2e/helpers/browser';
 import { count, query } from '@test/e2e/helpers/database';
+import { atHq } from '@test/e2e/helpers/hq-payments';
 import { startHq } from '@test/e2e/helpers/hq-process';
-import type { HqProcess } from '@test/e2e/helpers/hq-process';
 import { countDrawer, press, signIn, typeByHand } from '@test/e2e/helpers/keys';
 import { picture } from '@test/e2e/helpers/pictures';
 import { livePast } from '@test/helpers/past-site';
 import { FaultProxy } from '@test/sync/fault-proxy';
-import { listPayments } from '@shared/hq/payments';
 import { formatClp } from '@shared/kernel/money';
 
 /** What the helper gives headquarters' administrator when the first password is changed. */
 const ADMINISTRATOR = { username: 'admin', password: 'una clave larga para probar otra vez' };
-
-/** When HQ had a payment of this plate, by this PC's clock. */
-async function atHq(hq: HqProcess, plate: string): Promise<number> {
-  for (;;) {
-    const page = listPayments.answer.parse(await hq.ask('GET', '/api/payments'));
-    if (page.items.some((it) => it.plate === plate)) return Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 /** Charges what stands inside, by the keyboard; answers when the key was pressed that pays. */
 async function charge(page: Page, plate: string): Promise<number> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { seededRandom } from '@cli/simulate/random';
 import { openDatabase } from '@main/db/connection';
 import { temporaryFolder } from '@test/helpers/booth';
+import { mayMount, smallDisk } from '@test/helpers/small-disk';
 import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { Acknowledged } from './acknowledged';
 import { BoothProcess, Refused } from './booth-process';
@@ -123,21 +124,7 @@ describe.skipIf(whyNoFaultyDisk() !== null)('a disk that', { timeout: 60_000 }, 
   });
 });
 
-const root = process.platform === 'linux' && process.getuid?.() === 0;
-
-/** A disk of so many KiB; null where nobody may mount one. */
-function smallDisk(kib: number): string | null {
-  const path = temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', path], { stdio: 'pipe' });
-  } catch {
-    return null;
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', path], { stdio: 'ignore' }));
-  return path;
-}
-
-describe.runIf(root)('a disk of its own', { timeout: 60_000 }, () => {
+describe.runIf(mayMount)('a disk of its own', { timeout: 60_000 }, () => {
   test('that fills up while people pay refuses with its reason, and loses nothing', async () => {
     const disk = smallDisk(12_000);
     if (disk === null) return process.stdout.write('no small disk may be mounted here\n');

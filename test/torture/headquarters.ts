@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import type { HqDatabase } from '@hq/db/database';
 import { openPglite } from '@hq/db/pglite';
 import { openPostgres } from '@hq/db/postgres';
 import { LOGIN_PATH, PASSWORD_PATH, signedInSchema } from '@shared/hq/auth';
 import { ENROLMENT_CODES_PATH, enrolmentCodeSchema } from '@shared/hq/enrolment';
+import { freePort } from '@test/helpers/free-port';
 import { freshPostgres } from '@test/helpers/hq-database';
 import type { DatabaseKind } from '@test/helpers/hq-database';
 import { startHq } from '@test/helpers/hq-process';
@@ -147,13 +145,4 @@ export class Headquarters {
   log(): string {
     return this.#process?.log() ?? '';
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

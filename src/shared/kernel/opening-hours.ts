@@ -94,13 +94,6 @@ export function overlappingDays({ weekdays }: Pick<OpeningHours, 'weekdays'>): W
   return [...clashing];
 }
 
-/** Whole minutes open in a week. */
-export function isAlwaysOpen({ weekdays, closed }: OpeningHours): boolean {
-  const minutes = WEEKDAYS.flatMap((day) => weekdays[day]).map((it) => spanOf(it).length);
-  const total = minutes.reduce((sum, length) => sum + length, 0);
-  return closed.length === 0 && total === DAY_MINUTES * WEEKDAYS.length;
-}
-
 /** Consecutive weekdays with the same hours: `mon–fri`, `sat`, `sun`. */
 export function groupedWeekdays({ weekdays }: Pick<OpeningHours, 'weekdays'>): readonly {
   readonly from: Weekday;
@@ -136,4 +129,19 @@ export function localOfInstant(instantMs: number, zone: string): string {
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' });
+}
+
+/** The date by the wall of a zone that an instant lies in, as a date field has it; empty for none. */
+export function localDateOf(instantMs: number | null, zone: string): string {
+  return instantMs === null ? '' : localOfInstant(instantMs, zone).slice(0, 10);
+}
+
+/** The instant at which what is typed in a date field begins; `null` for nothing and for no date. */
+export function startOfLocalDate(date: string, zone: string): number | null {
+  return date === '' ? null : instantOfLocal(`${date}T00:00`, zone);
+}
+
+/** The same for the day after: where what is valid up to a date ends. */
+export function endOfLocalDate(date: string, zone: string): number | null {
+  return date === '' ? null : startOfLocalDate(addDays(date, 1), zone);
 }

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
-import { freePort, runBeforeProgram } from './inspector';
+import { freePort } from '@test/helpers/free-port';
+import { runBeforeProgram } from './inspector';
 import { drivenProgram, hookPath, hookSource, isPackaged, releasedProgram } from './program';
 import type { Hook } from './program';
 

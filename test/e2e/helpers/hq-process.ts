@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LOGIN_PATH, PASSWORD_PATH, signedInSchema } from '@shared/hq/auth';
 import { ENROLMENT_CODES_PATH, enrolmentCodeSchema } from '@shared/hq/enrolment';
 import type { EnrolmentCode } from '@shared/hq/enrolment';
-import { freePort } from './inspector';
+import { freePort } from '@test/helpers/free-port';
 
 const PROGRAM = resolve(import.meta.dirname, '../../../out/hq/main.js');
 const PASSWORD = 'una clave larga para probar';

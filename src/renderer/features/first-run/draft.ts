@@ -1,6 +1,7 @@
 import type { SpotKind } from '@shared/contracts/common';
 import type { CallInput } from '@shared/contracts/index';
 import { codeFromName } from '@shared/kernel/vehicle-class';
+import type { PolicyDraft } from '@ui/policy-draft';
 import { configOf, EMPTY_PRINTER } from '@renderer/features/printing/printer-draft';
 import type { PrinterDraft } from '@renderer/features/printing/printer-draft';
 
@@ -23,16 +24,6 @@ export interface ClassDraft {
   readonly spotKind: SpotKind;
   readonly dayRate: string;
   readonly nightRate: string;
-}
-
-export interface PolicyDraft {
-  readonly mode: 'per_minute' | 'tranche';
-  readonly dayFrom: string;
-  readonly dayTo: string;
-  readonly firstTranche: string;
-  readonly nextTranche: string;
-  readonly freeMinutes: string;
-  readonly dailyCap: string;
 }
 
 export interface SpotRowDraft {

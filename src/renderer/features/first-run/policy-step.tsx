@@ -4,10 +4,10 @@ import { Choice } from '@ui/components/choice';
 import { Done } from '@ui/components/done';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { Field } from '@ui/components/field';
+import type { PolicyDraft } from '@ui/policy-draft';
 import { color, radius, size } from '@ui/theme/tokens';
 import { useTranslation } from 'react-i18next';
 import { policyOf } from './draft';
-import type { PolicyDraft } from './draft';
 import { StepGrid } from './grid';
 import type { StepProps } from './step-props';
 

@@ -1,8 +1,7 @@
-import { addDays } from '@shared/kernel/time';
 import { scanCodeSchema } from '@shared/contracts/agreements';
 import type { AgreementDetails } from '@shared/contracts/agreements';
 import type { CallInput } from '@shared/contracts/index';
-import { instantOfLocal, localOfInstant } from '@shared/kernel/opening-hours';
+import { endOfLocalDate, localDateOf, startOfLocalDate } from '@shared/kernel/opening-hours';
 
 /** An agreement as typed; dates are whole days of the site (`2026-12-01`). */
 export interface AgreementDraft {
@@ -36,9 +35,6 @@ export const NEW_AGREEMENT: AgreementDraft = {
 
 export type AgreementProblem = 'required' | 'code' | 'value' | 'scanCode' | 'uses' | 'validTo';
 
-const dayOf = (instant: number | null, zone: string): string =>
-  instant === null ? '' : localOfInstant(instant, zone).slice(0, 10);
-
 export function draftOf(it: AgreementDetails, zone: string): AgreementDraft {
   const uses = (limit: number | null) => (limit === null ? '' : String(limit));
   return {
@@ -48,19 +44,14 @@ export function draftOf(it: AgreementDetails, zone: string): AgreementDraft {
     kind: it.discount.kind,
     value: String(it.discount.value),
     scanCode: it.scanCode ?? '',
-    validFrom: dayOf(it.validFrom, zone),
+    validFrom: localDateOf(it.validFrom, zone),
     // It ends where the next day begins.
-    validTo: it.validTo === null ? '' : dayOf(it.validTo - 1, zone),
+    validTo: localDateOf(it.validTo === null ? null : it.validTo - 1, zone),
     maxUses: uses(it.maxUses),
     maxUsesPerDay: uses(it.maxUsesPerDay),
     active: it.active,
   };
 }
-
-const startOfDay = (day: string, zone: string): number | null =>
-  day === '' ? null : instantOfLocal(`${day}T00:00`, zone);
-
-const dayAfter = (day: string): string => (day === '' ? '' : addDays(day, 1));
 
 /** What may change later, for main. */
 export function termsOf(
@@ -72,8 +63,8 @@ export function termsOf(
     name: draft.name.trim(),
     merchant: draft.merchant.trim(),
     scanCode: draft.scanCode.trim() === '' ? null : draft.scanCode,
-    validFrom: startOfDay(draft.validFrom, zone),
-    validTo: startOfDay(dayAfter(draft.validTo), zone),
+    validFrom: startOfLocalDate(draft.validFrom, zone),
+    validTo: endOfLocalDate(draft.validTo, zone),
     maxUses: uses(draft.maxUses),
     maxUsesPerDay: uses(draft.maxUsesPerDay),
   };

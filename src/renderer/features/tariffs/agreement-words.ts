@@ -1,7 +1,7 @@
 import type { AgreementDetails } from '@shared/contracts/agreements';
 import type { Discount } from '@shared/kernel/policy';
 import { formatClp } from '@shared/kernel/money';
-import { formatDateTime } from '@shared/kernel/time';
+import { validDays } from '@ui/valid-days';
 import type { TFunction } from 'i18next';
 
 type T = TFunction<'tariffs'>;
@@ -17,11 +17,7 @@ export function validityWords(
   { validFrom, validTo }: Pick<AgreementDetails, 'validFrom' | 'validTo'>,
   zone: string,
 ): string {
-  // A date is not broken at its hyphens.
-  const day = (instant: number) =>
-    formatDateTime(instant, zone).slice(0, 10).replaceAll('-', '\u2011');
-  const from = validFrom === null ? null : day(validFrom);
-  const to = validTo === null ? null : day(validTo - 1);
+  const { from, to } = validDays({ validFrom, validTo }, zone);
   if (from !== null && to !== null) return t('agreements.between', { from, to });
   if (from !== null) return t('agreements.since', { from });
   return to === null ? t('agreements.always') : t('agreements.until', { to });

@@ -1,24 +1,9 @@
-import type { PolicyDraft } from '@renderer/features/first-run/draft';
 import { numberOf } from '@renderer/features/first-run/draft';
 import type { CallInput } from '@shared/contracts/index';
 import { policySchema } from '@shared/contracts/settings';
-import type { ChargingPolicy } from '@shared/kernel/policy';
+import type { PolicyDraft } from '@ui/policy-draft';
 
 export type PlainPolicy = CallInput<'policy.schedule'>['policy'];
-
-/** A policy as it is typed. */
-export function policyDraftOf(policy: ChargingPolicy): PolicyDraft {
-  const { mode, dayFrom, dayTo, firstTranche, nextTranche, freeMinutes, dailyCap } = policy;
-  return {
-    mode,
-    dayFrom,
-    dayTo,
-    firstTranche: String(firstTranche),
-    nextTranche: String(nextTranche),
-    freeMinutes: String(freeMinutes),
-    dailyCap: dailyCap === null ? '' : String(dailyCap),
-  };
-}
 
 const plainSchema = policySchema.omit({ zone: true });
 

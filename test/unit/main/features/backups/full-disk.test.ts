@@ -1,26 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noDialogs } from '@main/core/file-dialogs';
 import { inlineTasks } from '@main/features/backups/index';
-import { checkIn, openDemoBooth, signInAs, temporaryFolder } from '@test/helpers/booth';
+import { checkIn, openDemoBooth, signInAs } from '@test/helpers/booth';
+import { mayMount, smallDisk } from '@test/helpers/small-disk';
 
-const root = process.platform === 'linux' && process.getuid?.() === 0;
-
-/** A disk of so many KiB; `null` where nobody may mount one. */
-function smallDisk(kib: number): string | null {
-  const path = temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', path], { stdio: 'pipe' });
-  } catch {
-    return null;
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', path], { stdio: 'ignore' }));
-  return path;
-}
-
-describe.runIf(root)('on a disk that is really full', () => {
+describe.runIf(mayMount)('on a disk that is really full', () => {
   test('a backup is refused, nothing half stays, the booth works on and the next one is made', async () => {
     const disk = smallDisk(2_000);
     if (disk === null) return;

@@ -1,7 +1,6 @@
 import { scanCodeSchema } from '@shared/contracts/agreements';
 import type { CatalogueChange } from '@shared/hq/catalogue-changes';
-import { instantOfLocal, localOfInstant } from '@shared/kernel/opening-hours';
-import { addDays } from '@shared/kernel/time';
+import { endOfLocalDate, localDateOf, startOfLocalDate } from '@shared/kernel/opening-hours';
 import type { Agreement } from './agreement-words';
 
 /** An agreement as typed; dates are whole days of the site. */
@@ -32,8 +31,6 @@ export const NEW_AGREEMENT: AgreementDraft = {
   maxUsesPerDay: '',
 };
 
-const dayOf = (instant: number | null, zone: string): string =>
-  instant === null ? '' : localOfInstant(instant, zone).slice(0, 10);
 const limitText = (limit: number | null): string => (limit === null ? '' : String(limit));
 
 export function draftOfAgreement(it: Agreement, zone: string): AgreementDraft {
@@ -44,9 +41,9 @@ export function draftOfAgreement(it: Agreement, zone: string): AgreementDraft {
     kind: it.kind,
     value: String(it.value),
     scanCode: it.scanCode ?? '',
-    validFrom: dayOf(it.validFrom, zone),
+    validFrom: localDateOf(it.validFrom, zone),
     // It ends where the next day begins.
-    validTo: it.validTo === null ? '' : dayOf(it.validTo - 1, zone),
+    validTo: localDateOf(it.validTo === null ? null : it.validTo - 1, zone),
     maxUses: limitText(it.maxUses),
     maxUsesPerDay: limitText(it.maxUsesPerDay),
   };
@@ -77,8 +74,6 @@ export function agreementProblems(
   };
 }
 
-const startOfDay = (day: string, zone: string): number | null =>
-  day === '' ? null : instantOfLocal(`${day}T00:00`, zone);
 const limitOf = (text: string): number | null => (text === '' ? null : Number(text));
 
 function termsOf(draft: AgreementDraft, zone: string) {
@@ -88,8 +83,8 @@ function termsOf(draft: AgreementDraft, zone: string) {
     name: draft.name.trim(),
     merchant: draft.merchant.trim(),
     scanCode: scan === '' ? null : scan,
-    validFrom: startOfDay(draft.validFrom, zone),
-    validTo: startOfDay(draft.validTo === '' ? '' : addDays(draft.validTo, 1), zone),
+    validFrom: startOfLocalDate(draft.validFrom, zone),
+    validTo: endOfLocalDate(draft.validTo, zone),
     maxUses: limitOf(draft.maxUses),
     maxUsesPerDay: limitOf(draft.maxUsesPerDay),
   };

@@ -1,6 +1,6 @@
 import type { FeedRow } from '@shared/sync/feed';
 import { formatClp } from '@shared/kernel/money';
-import { formatDateTime } from '@shared/kernel/time';
+import { validDays } from '@ui/valid-days';
 import type { TFunction } from 'i18next';
 
 export type Agreement = FeedRow<'agreement'>;
@@ -17,11 +17,7 @@ export function validityWords(
   { validFrom, validTo }: Pick<Agreement, 'validFrom' | 'validTo'>,
   zone: string,
 ): string {
-  // A date is not broken at its hyphens.
-  const day = (instant: number) =>
-    formatDateTime(instant, zone).slice(0, 10).replaceAll('-', '\u2011');
-  const from = validFrom === null ? null : day(validFrom);
-  const to = validTo === null ? null : day(validTo - 1);
+  const { from, to } = validDays({ validFrom, validTo }, zone);
   if (from !== null && to !== null) return t('agreements.between', { from, to });
   if (from !== null) return t('agreements.since', { from });
   return to === null ? t('agreements.always') : t('agreements.until', { to });

@@ -1,32 +1,7 @@
 import { policySchema } from '@shared/contracts/settings';
 import type { CatalogueChange } from '@shared/hq/catalogue-changes';
-import type { ChargingPolicy } from '@shared/kernel/policy';
+import type { PolicyDraft } from '@ui/policy-draft';
 import { pesosOf } from '@hq/web/features/tariffs/tariff-draft';
-
-/** Charging rules as typed. */
-export interface PolicyDraft {
-  readonly mode: ChargingPolicy['mode'];
-  readonly dayFrom: string;
-  readonly dayTo: string;
-  readonly firstTranche: string;
-  readonly nextTranche: string;
-  readonly freeMinutes: string;
-  /** Empty: none. */
-  readonly dailyCap: string;
-}
-
-export function draftOfPolicy(policy: Omit<ChargingPolicy, 'zone'>): PolicyDraft {
-  const { mode, dayFrom, dayTo, firstTranche, nextTranche, freeMinutes, dailyCap } = policy;
-  return {
-    mode,
-    dayFrom,
-    dayTo,
-    firstTranche: String(firstTranche),
-    nextTranche: String(nextTranche),
-    freeMinutes: String(freeMinutes),
-    dailyCap: dailyCap === null ? '' : String(dailyCap),
-  };
-}
 
 const minutesOf = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : NaN);
 const plainSchema = policySchema.omit({ zone: true });

@@ -9,8 +9,9 @@ import { Choice } from '@ui/components/choice';
 import { Field } from '@ui/components/field';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draftOfPolicy, policyOf } from './policy-draft';
-import type { PolicyDraft } from './policy-draft';
+import { policyDraftOf } from '@ui/policy-draft';
+import type { PolicyDraft } from '@ui/policy-draft';
+import { policyOf } from './policy-draft';
 
 const PAIR = { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12, alignItems: 'start' };
 
@@ -20,7 +21,7 @@ type TextField = Exclude<keyof PolicyDraft, 'mode'>;
 export function PolicySheet({ catalogue, onClose }: NewSheetProps) {
   const { t } = useTranslation('hq');
   const current = catalogue.policies.find((it) => it.state === 'current')?.policy;
-  const [draft, setDraft] = useState(() => draftOfPolicy(current ?? DEFAULT_CHARGING_POLICY));
+  const [draft, setDraft] = useState(() => policyDraftOf(current ?? DEFAULT_CHARGING_POLICY));
   const [when, setWhen] = useState<When>({ when: 'later', local: '' });
   const { policy, wrong } = policyOf(draft);
   const validFrom = instantOf(when, catalogue.zone);

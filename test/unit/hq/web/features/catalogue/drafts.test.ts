@@ -8,7 +8,8 @@ import {
 import { agreementState } from '@hq/web/features/catalogue/agreements/agreement-words';
 import type { Agreement } from '@hq/web/features/catalogue/agreements/agreement-words';
 import { messageState, receiptsOf } from '@hq/web/features/catalogue/messages/message-state';
-import { draftOfPolicy, policyOf } from '@hq/web/features/catalogue/policy/policy-draft';
+import { policyOf } from '@hq/web/features/catalogue/policy/policy-draft';
+import { policyDraftOf } from '@ui/policy-draft';
 import { instantOf } from '@hq/web/features/catalogue/when';
 import { DEFAULT_CHARGING_POLICY } from '@shared/kernel/policy';
 import { describe, expect, test } from 'vitest';
@@ -85,7 +86,7 @@ describe('an agreement', () => {
 
 test('charging rules as typed again are as they were; what is no number is told by its field', () => {
   const { zone: _zone, ...policy } = { ...DEFAULT_CHARGING_POLICY, dailyCap: 12_000 };
-  const typed = draftOfPolicy(policy);
+  const typed = policyDraftOf(policy);
   expect(policyOf(typed)).toEqual({ policy, wrong: new Set() });
   expect(policyOf({ ...typed, dailyCap: '12.000' }).policy?.dailyCap).toBe(12_000);
   expect(policyOf({ ...typed, dailyCap: '' }).policy?.dailyCap).toBeNull();
