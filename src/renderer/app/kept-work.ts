@@ -25,4 +25,12 @@ export function readKept(name: string): object | null {
   }
 }
 
-const keyOf = (name: string): string => `coipo.work.${name}`;
+/** Nothing kept is left, also for stores of parts of the screen that are loaded later. */
+export function forgetKept(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  }
+}
+
+const PREFIX = 'coipo.work.';
+const keyOf = (name: string): string => `${PREFIX}${name}`;

@@ -1,3 +1,4 @@
+import { forgetKept } from '@renderer/app/kept-work';
 import { useView } from '@renderer/app/view';
 import { field } from './operator-model';
 import { tender } from './charge/tender-store';
@@ -20,4 +21,5 @@ export function forgetWork(): void {
   clearMapFilter();
   setMoving(null);
   forgetStaysView();
+  forgetKept();
 }
