@@ -10,6 +10,7 @@ import { makeBenchSite, plateOf } from './app/site';
 import { figure } from './measure/figure';
 import { publish } from './measure/result';
 import { quantile } from './measure/spread';
+import { checkIn, leave } from './till/drive';
 
 const GOAL_GROWTH = 1.1;
 const MIB = 2 ** 20;
@@ -22,36 +23,26 @@ interface Memory {
   readonly resident: number;
 }
 
+/** So many cars are inside at a time. */
+const INSIDE = 20;
+
 /** A day at the till: so many cars come, are looked up, pay and leave; the screen follows all of it. */
-function workADay(page: Page, plates: readonly string[]): Promise<void> {
-  return page.evaluate(async (texts) => {
-    const { coipo } = globalThis as unknown as { readonly coipo: Bridge };
-    for (const plate of texts) {
-      const entered = await coipo.call('sessions.checkIn', {
-        plate,
-        vehicleClass: 'car',
-        spotId: null,
-        requestId: crypto.randomUUID(),
-      });
-      if (!entered.ok) throw new Error(entered.error.code);
-      const { sessionId } = entered.data.stay;
-      await coipo.call('sessions.lookup', { text: plate });
-      const quote = await coipo.call('payments.quote', { sessionId, agreementId: null });
-      if (!quote.ok) throw new Error(quote.error.code);
-      const { quotedAt, amount, cashAmount } = quote.data;
-      const paid = await coipo.call('payments.pay', {
-        requestId: crypto.randomUUID(),
-        sessionId,
-        quotedAt,
-        agreementId: null,
-        tenders: amount === 0 ? [] : [{ method: 'cash', received: cashAmount }],
-        lostTicket: null,
-      });
-      if (!paid.ok) throw new Error(paid.error.code);
-    }
-    await coipo.call('payments.search', { text: '' });
-  }, plates);
+async function workADay(page: Page, plates: readonly string[]): Promise<void> {
+  for (let from = 0; from < plates.length; from += INSIDE) {
+    const some = plates.slice(from, from + INSIDE);
+    for (const plate of some) await checkIn(page, plate);
+    await leave(page, some);
+  }
+  await payments(page);
 }
+
+/** The list of payments is looked at once a day. */
+const payments = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    (globalThis as unknown as { readonly coipo: Bridge }).coipo.call('payments.search', {
+      text: '',
+    }),
+  );
 
 /** What is left once everything that can be let go was let go. */
 async function lookAt({ electron, page }: BenchApp): Promise<Memory> {

@@ -29,7 +29,8 @@ const noon = (ago: SQL): SQL =>
 
 /**
  * Years of many sites in a PostgreSQL, made by the server itself: what the pages read, at its size.
- * The numbers differ from row to row and are the same every time.
+ * The numbers differ from row to row and are the same every time; sums stand in the order in which days come, site
+ * beside site.
  */
 export async function fillYears(db: HqDb, { sites, days, paymentsPerDay }: Years): Promise<void> {
   const every = sql`generate_series(1, ${sites}::int) s, generate_series(0, ${days - 1}::int) d`;
@@ -50,12 +51,13 @@ export async function fillYears(db: HqDb, { sites, days, paymentsPerDay }: Years
         cash_tenders, cash_amount, voids, void_amount)
       SELECT ${SITE}, ${date(sql`d`)}, ${id('0000000a', sql`s`)}, 200 + (s * d) % 90,
         300000 + (s * 7919 + d * 104729) % 90000, 252101, 47899, 200, 150, 250000, 1, 1500
-      FROM ${every}`,
+      FROM ${every} ORDER BY d DESC, s`,
     sql`INSERT INTO site_hours (site_id, business_date, hour, terminal_id, payments, sales)
       SELECT ${SITE}, ${date(sql`d`)}, h, ${id('0000000a', sql`s`)}, 8, 12000 + (s * h + d) % 3000
-      FROM ${every}, generate_series(0, 23) h`,
+      FROM ${every}, generate_series(0, 23) h ORDER BY d DESC, h, s`,
     sql`INSERT INTO site_months (site_id, month, hour, payments, sales)
-      SELECT site_id, left(business_date, 7), hour, sum(payments), sum(sales) FROM site_hours GROUP BY 1, 2, 3`,
+      SELECT site_id, left(business_date, 7), hour, sum(payments), sum(sales) FROM site_hours GROUP BY 1, 2, 3
+      ORDER BY 2, 1, 3`,
     ...(['hour', 'day', 'month'] as const).map((grain) => flow(sites, days, grain)),
     sql`INSERT INTO shifts (site_id, id, terminal_id, number, user_id, opened_at, business_date,
         float_amount, closed_at, expected_amount, counted_amount, difference, z_number, updated_at)
@@ -97,7 +99,7 @@ function flow(sites: number, days: number, grain: 'hour' | 'day' | 'month'): SQL
     FROM generate_series(1, ${sites}::int) s,
       generate_series(date_trunc('month', ${LAST_DAY}::timestamp - ${`${days - 1} days`}::interval),
         ${LAST_DAY}::timestamp + interval '23 hours', ${step}::interval) t
-    GROUP BY s, 3`;
+    GROUP BY s, 3 ORDER BY 3, s`;
 }
 
 /** Stays, payments, tenders and reversals of the first site. */

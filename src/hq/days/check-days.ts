@@ -66,11 +66,14 @@ function touchedDays({ owner, rows, stays }: StoredRun): DayOf[] {
   }
   for (const { before, after } of stays) {
     // A stay of a closed day that is paid later changes nothing of that day.
-    if (before?.businessDate !== after.businessDate) {
+    if (before?.businessDate !== after.businessDate || before.startTime !== after.startTime) {
       add(before?.entryTerminalId ?? null, before?.businessDate);
       add(after.entryTerminalId, after.businessDate);
     }
-    if (before?.endDate !== after.endDate) add(after.exitTerminalId, after.endDate);
+    if (before?.endDate !== after.endDate || before?.exitTerminalId !== after.exitTerminalId) {
+      add(before?.exitTerminalId ?? null, before?.endDate);
+      add(after.exitTerminalId, after.endDate);
+    }
   }
   return [...touched.values()];
 }
@@ -102,7 +105,8 @@ async function closedAmong(tx: HqTx, siteId: string, days: readonly DayOf[]): Pr
           AND c.business_date = d.date
         LEFT JOIN LATERAL (
           SELECT totals, epoch, seq FROM day_closing_addenda
-          WHERE site_id = c.site_id AND day_closing_id = c.id ORDER BY number DESC LIMIT 1
+          WHERE site_id = c.site_id AND day_closing_id = c.id AND terminal_id = c.terminal_id
+          ORDER BY number DESC LIMIT 1
         ) a ON true
         -- A restored booth may have closed a day a second time.
         ORDER BY c.terminal_id, c.business_date, c.epoch DESC, c.seq DESC`,

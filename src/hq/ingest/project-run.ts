@@ -13,7 +13,7 @@ import type { StoredRun, TouchedStay } from './stored-run';
 import { SESSIONS } from './tables';
 import { newStay, staysNow, staysSaid } from './touched-stays';
 import type { SaidOfStay, StayNow } from './touched-stays';
-import { usually, writeRows } from './write-rows';
+import { ToldBefore, usually, writeRows } from './write-rows';
 import type { IsKnown, RowTarget } from './write-rows';
 
 const STAYS = SESSIONS as unknown as Rule;
@@ -71,7 +71,7 @@ export async function projectAgain(
   try {
     await tx.transaction((savepoint) => writeRows({ db: savepoint, siteId, copy: null }, rows));
   } catch (error) {
-    if (dataFault(error) === null) throw error;
+    if (refusedBecause(error) === null) throw error;
     faulty.push(...(await writeOneByOne(tx, siteId, events)));
   }
   if (faulty.length > 0) await flag(hq, tx, faulty);
@@ -129,6 +129,10 @@ async function touched(
   ];
 }
 
+/** Why rows cannot be stored, whoever tries; `null`: something else went wrong. */
+export const refusedBecause = (error: unknown): string | null =>
+  error instanceof ToldBefore ? error.message : dataFault(error);
+
 function without(events: readonly LoggedEvent[], faulty: readonly Faulty[]): LoggedEvent[] {
   const refused = new Set(faulty.map(({ event }) => event));
   return events.filter((event) => !refused.has(event));
@@ -147,7 +151,7 @@ async function writeOneByOne(
         return writeRows({ db: savepoint, siteId, copy: null }, rows);
       });
     } catch (error) {
-      const reason = dataFault(error);
+      const reason = refusedBecause(error);
       if (reason === null) throw error;
       faulty.push({ event, reason });
     }

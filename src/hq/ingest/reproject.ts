@@ -4,12 +4,13 @@ import type { HqTx } from '@hq/db/database';
 import { alarms, events, projectionFaults } from '@hq/db/schema/index';
 import type { Hq } from '@hq/hq';
 import { recountSums } from '@hq/summaries/index';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, like, not, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { LoggedEvent } from './event';
 import { lockSite } from './lock-site';
 import { projectAgain } from './project-run';
 import { TABLES } from './tables';
+import { TOLD_BEFORE } from './write-rows';
 
 const BATCH = 1000;
 
@@ -31,7 +32,9 @@ export async function reproject(hq: Hq, siteId: string): Promise<Reprojected> {
       const name = sql.raw(getTableConfig(table).name);
       await tx.execute(sql`DELETE FROM ${name} WHERE site_id = ${siteId}`);
     }
-    await tx.delete(projectionFaults).where(eq(projectionFaults.siteId, siteId));
+    // Who told a record first is known from then alone: what came second is not asked again.
+    const second = like(projectionFaults.reason, `%${TOLD_BEFORE}`);
+    await tx.delete(projectionFaults).where(and(eq(projectionFaults.siteId, siteId), not(second)));
     let projected = 0;
     for await (const batch of batchesOf(tx, siteId)) {
       await projectAgain(hq, tx, siteId, batch);
@@ -45,7 +48,10 @@ export async function reproject(hq: Hq, siteId: string): Promise<Reprojected> {
   });
 }
 
-/** All events of a site, log by log, so many at a time. */
+const NO_FAULT = sql`NOT EXISTS (SELECT 1 FROM ${projectionFaults} f WHERE f.site_id = ${events.siteId}
+  AND f.terminal_id = ${events.terminalId} AND f.epoch = ${events.epoch} AND f.seq = ${events.seq})`;
+
+/** All events of a site but those that were set aside for good, log by log, so many at a time. */
 async function* batchesOf(tx: HqTx, siteId: string): AsyncGenerator<LoggedEvent[]> {
   let after: LoggedEvent | undefined;
   for (;;) {
@@ -56,7 +62,7 @@ async function* batchesOf(tx: HqTx, siteId: string): AsyncGenerator<LoggedEvent[
     const batch = await tx
       .select()
       .from(events)
-      .where(and(eq(events.siteId, siteId), beyond))
+      .where(and(eq(events.siteId, siteId), beyond, NO_FAULT))
       .orderBy(asc(events.terminalId), asc(events.epoch), asc(events.seq))
       .limit(BATCH);
     if (batch.length === 0) return;

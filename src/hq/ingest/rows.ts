@@ -19,6 +19,8 @@ export interface Rule<T extends PgTable = PgTable, Column extends string = strin
   readonly key: readonly Column[];
   readonly groups: readonly Group<Column>[];
   readonly highest: readonly Column[];
+  /** Of one terminal: what another says under its key changes nothing. */
+  readonly own: boolean;
   /** Values of a new row that no event said yet. */
   readonly initial: Readonly<Record<string, string>>;
 }
@@ -31,7 +33,7 @@ export function rule<T extends PgTable>(
   key: readonly ColumnOf<T>[],
   more: Partial<Omit<Rule<T, ColumnOf<T>>, 'table' | 'key'>> = {},
 ): Rule<T> {
-  return { table, key, groups: [], highest: [], initial: {}, ...more } as Rule<T>;
+  return { table, key, groups: [], highest: [], own: false, initial: {}, ...more } as Rule<T>;
 }
 
 /** Of any table, by the names of its columns in code. */

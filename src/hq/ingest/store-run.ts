@@ -8,11 +8,11 @@ import { sql } from 'drizzle-orm';
 import { setImmediate } from 'node:timers/promises';
 import { AFTER_RUN } from './after-run';
 import { checkHashes } from './check-run';
-import { dataFault, isPassing } from './database-faults';
+import { isPassing } from './database-faults';
 import type { LogOwner, LoggedEvent } from './event';
 import { lockHead, moveHead, repeatedOf } from './head';
 import { lockSite } from './lock-site';
-import { projectEvents } from './project-run';
+import { projectEvents, refusedBecause } from './project-run';
 import type { Care } from './project-run';
 import { BULK } from './write-rows';
 import type { RowTarget } from './write-rows';
@@ -73,7 +73,7 @@ async function storeTrying(hq: Hq, owner: LogOwner, run: Run): Promise<RunAnswer
     try {
       return await hq.database.transaction((tx, copy) => store(hq, { tx, copy }, owner, run, care));
     } catch (error) {
-      const refused = dataFault(error) !== null;
+      const refused = refusedBecause(error) !== null;
       const again = isPassing(error) || (refused && care !== 'one by one');
       if (!again || left <= 1) throw error;
       if (refused) care = care === 'swiftly' ? 'as usual' : 'one by one';

@@ -93,6 +93,7 @@ export const SHIFTS = rule(shifts, ['id'], {
     },
   ],
   highest: ['updatedAt'],
+  own: true,
 });
 export const SHIFT_COUNTS = rule(shiftCounts, ['id']);
 export const CASH_MOVEMENTS = rule(cashMovements, ['id']);

@@ -1,5 +1,6 @@
 import { copyLine } from '@hq/db/copy-text';
 import type { CopyInto, HqReader } from '@hq/db/database';
+import { rowsOf } from '@hq/db/rows';
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
@@ -25,7 +26,21 @@ export type IsKnown = (rowRule: Rule, row: Row) => boolean;
 /** Records that one event says whole are never said again: where they were, the database refuses them. */
 export const usually: IsKnown = ({ groups, highest }) => groups.length > 0 || highest.length > 0;
 
-/** Writes what a run comes to: one statement per table that it touches, two where many of its rows are new. */
+export const TOLD_BEFORE = 'told before under the same id';
+
+/** A record was told under the id of one that is there already, which stays as it is. */
+export class ToldBefore extends Error {
+  override readonly name = 'ToldBefore';
+}
+
+/** Records with an id of their own, which one event says whole; and those that only their terminal may go on with. */
+const isGuarded = ({ key, groups, highest, own }: Rule): boolean =>
+  own || (groups.length === 0 && highest.length === 0 && key.length === 1);
+
+/**
+ * Writes what a run comes to: one statement per table that it touches, two where many of its rows are new.
+ * Throws {@link ToldBefore}: then nothing of the transaction may stay.
+ */
 export async function writeRows(
   { db, siteId, copy }: RowTarget,
   rows: Rows,
@@ -41,7 +56,13 @@ export async function writeRows(
     const others = isBulk ? values.filter((row) => isKnown(rowRule, row)) : values;
     if (others.length === 0) continue;
     const { before, between, after } = statementOf(rowRule);
-    await db.execute(sql`${before}${siteId}${between}${JSON.stringify(others)}${after}`);
+    const written = await rowsOf(
+      db,
+      sql`${before}${siteId}${between}${JSON.stringify(others)}${after}`,
+    );
+    if (isGuarded(rowRule) && written.length < others.length) {
+      throw new ToldBefore(`${getTableConfig(rowRule.table).name}: ${TOLD_BEFORE}`);
+    }
   }
 }
 
@@ -106,7 +127,9 @@ const statementOf = onceEach((rowRule): Statement => {
     before: sql.raw(`INSERT INTO ${name} AS t (${into}) SELECT `),
     between: sql.raw(`, ${given.join(', ')} FROM json_to_recordset(`),
     after: sql.raw(
-      `::json) AS r(${typed.join(', ')}) ON CONFLICT (${key}) ${resolution(rowRule, columns)}`,
+      `::json) AS r(${typed.join(', ')}) ON CONFLICT (${key}) ${resolution(rowRule, columns)}${
+        isGuarded(rowRule) ? ' RETURNING 1' : ''
+      }`,
     ),
   };
 });
@@ -139,5 +162,6 @@ function resolution(rowRule: Rule, columns: Columns): string {
     const name = nameOf(columns, property);
     return `${name} = coalesce(t.${name}, excluded.${name})`;
   });
-  return `DO UPDATE SET ${[...grouped, ...highest, ...once].join(', ')}`;
+  const mine = rowRule.own ? ' WHERE t.terminal_id = excluded.terminal_id' : '';
+  return `DO UPDATE SET ${[...grouped, ...highest, ...once].join(', ')}${mine}`;
 }

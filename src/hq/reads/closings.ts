@@ -90,7 +90,8 @@ export async function closingsOfDay(
         coalesce((SELECT jsonb_agg(jsonb_build_object('number', a.number, 'at', a.created_at,
             'by', ${person(sql`a.created_by`)}, 'reason', a.reason) ORDER BY a.number)
           FROM day_closing_addenda a
-          WHERE a.site_id = d.site_id AND a.day_closing_id = d.id), '[]') AS addenda
+          WHERE a.site_id = d.site_id AND a.day_closing_id = d.id
+            AND a.terminal_id = d.terminal_id), '[]') AS addenda
       FROM day_closings d JOIN sites s ON s.site_id = d.site_id ${CONFIRMATION}
       WHERE d.site_id = ${siteId} AND d.business_date = ${date} ORDER BY d.created_at, d.id`,
   );

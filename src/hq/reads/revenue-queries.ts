@@ -23,24 +23,27 @@ interface Part {
   readonly sign: 1 | -1;
 }
 
+/** Rows of a part, or sums of them: what is asked adds them up. */
 function ofEachSite(seen: Seen, { table, key, where, sign }: Part): SQL {
-  const plus = sql.raw(sign === 1 ? '' : '-');
   const reversed = sql.raw(
     table === 'site_days' ? 'd.void_amount + d.refund_amount' : 'd.reversed',
   );
-  const figures = sql`${plus}sum(d.payments) AS payments, ${plus}sum(d.sales) AS sales,
-    ${plus}sum(${reversed}) AS reversed, ${plus}sum(d.discounts) AS discounts`;
-  // Months are few enough to be read whole where most of them are wanted.
-  if (table === 'site_months') {
-    return sql`SELECT d.site_id, ${key} AS key, ${figures} FROM site_months d
-      JOIN sites s ON s.site_id = d.site_id WHERE ${amongSites(sql`s.site_id`, seen)} AND ${where}
-      GROUP BY 1, 2`;
+  const among = amongSites(sql`s.site_id`, seen);
+  const figures = (of: (column: SQL) => SQL): SQL => {
+    const plus = sql.raw(sign === 1 ? '' : '-');
+    return sql`${plus}${of(sql`d.payments`)} AS payments, ${plus}${of(sql`d.sales`)} AS sales,
+      ${plus}${of(reversed)} AS reversed, ${plus}${of(sql`d.discounts`)} AS discounts`;
+  };
+  // Months are few enough to be read whole where most of them are wanted, days are found by their date.
+  if (table !== 'site_hours') {
+    return sql`SELECT d.site_id, ${key} AS key, ${figures((column) => sql`(${column})`)}
+      FROM ${sql.raw(table)} d JOIN sites s ON s.site_id = d.site_id WHERE ${among} AND ${where}`;
   }
   // Summed inside, site by site: joined as a whole, the server would read everything there ever was.
   return sql`SELECT s.site_id, d.* FROM sites s CROSS JOIN LATERAL (
-      SELECT ${key} AS key, ${figures}
-      FROM ${sql.raw(table)} d WHERE d.site_id = s.site_id AND ${where} GROUP BY 1
-    ) AS d WHERE ${amongSites(sql`s.site_id`, seen)}`;
+      SELECT ${key} AS key, ${figures((column) => sql`sum(${column})`)}
+      FROM site_hours d WHERE d.site_id = s.site_id AND ${where} GROUP BY 1
+    ) AS d WHERE ${among}`;
 }
 
 const onDates = ({ from, to }: Period): SQL => sql`d.business_date BETWEEN ${from} AND ${to}`;

@@ -3,13 +3,14 @@ import { openDatabase } from '@main/db/connection';
 import { migrationsFolder } from '@main/db/migrate';
 import { BENCH_FOLDER } from '@test/bench/measure/result';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { bulk } from './bulk';
 
 const DAYS = 14;
 const PER_DAY = 1000;
 const SEED = 5;
+const DATABASE = 'coipo.db';
 
 /** Played once, ending a few days before the first bench: the program's clock is after its past. */
 async function templateFile(): Promise<string> {
@@ -23,13 +24,22 @@ async function templateFile(): Promise<string> {
   return path;
 }
 
-/** A file whose site has so many stays behind it, made once and kept (a million: about 16 GB and ten minutes). */
-export async function pastFile(stays: number): Promise<string> {
+/**
+ * A data folder whose site has so many stays behind it, made once and kept (a million: about 16 GB and ten
+ * minutes). It is worked on where it is: a file of SQLite under a second name would have a second log, and what
+ * stands in the first is lost when a run breaks off.
+ */
+export async function pastFolder(stays: number): Promise<string> {
   const template = await templateFile();
-  const path = join(BENCH_FOLDER, `past-${stays}.db`);
+  const folder = join(BENCH_FOLDER, `past-${stays}`);
+  const path = join(folder, DATABASE);
   await keep(path, (part) => bulk(template, part, DAYS, stays));
+  // What the program of an earlier run left beside it.
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(DATABASE)) rmSync(join(folder, name), { recursive: true });
+  }
   bringUpToDate(path);
-  return path;
+  return folder;
 }
 
 /** Without the copy and the checks of the program's own start: the file can be made again, and is large. */
@@ -43,7 +53,7 @@ function bringUpToDate(path: string): void {
 
 async function keep(path: string, make: (part: string) => unknown): Promise<void> {
   if (existsSync(path)) return;
-  mkdirSync(BENCH_FOLDER, { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
   const part = `${path}.part`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${part}${suffix}`, { force: true });
   const began = performance.now();

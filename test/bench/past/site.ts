@@ -1,4 +1,3 @@
-import { BENCH_FOLDER } from '@test/bench/measure/result';
 import { launchSignedIn } from '@test/bench/app/launch';
 import type { BenchApp } from '@test/bench/app/launch';
 import { plateOf } from '@test/bench/app/site';
@@ -7,9 +6,9 @@ import { displayPlate } from '@shared/kernel/plate';
 import { livePast } from '@test/helpers/past-site';
 import { lastRecordedInstant } from '@main/core/clock-start';
 import { openDatabase } from '@main/db/connection';
-import { linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pastFile } from './kept';
+import { leave } from '@test/bench/till/drive';
+import { pastFolder } from './kept';
 
 export interface InsideCar {
   readonly ticket: string;
@@ -41,13 +40,10 @@ function minutesSince(path: string, now: number): number {
   }
 }
 
-/** Works on the kept file itself, which is too large to copy; what a run adds to it is a few dozen stays. */
+/** Works on what is kept itself, which is too large to copy; what a run adds to it is a few dozen stays. */
 export async function openPastSite(stays: number, cars: number): Promise<PastSite> {
-  const kept = await pastFile(stays);
-  mkdirSync(BENCH_FOLDER, { recursive: true });
-  const folder = mkdtempSync(join(BENCH_FOLDER, `run-${stays}-`));
+  const folder = await pastFolder(stays);
   const databasePath = join(folder, 'coipo.db');
-  linkSync(kept, databasePath);
   const run = Math.floor(Date.now() / 1000);
   const inside: InsideCar[] = [];
   const now = Date.now();
@@ -72,38 +68,12 @@ export async function openPastSite(stays: number, cars: number): Promise<PastSit
     inside,
     app,
     close: async () => {
-      await leave(app, inside);
+      // Nobody stays inside the kept file.
+      await leave(
+        app.page,
+        inside.map(({ ticket }) => ticket),
+      );
       await app.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/** Nobody stays inside the kept file. */
-function leave({ page }: BenchApp, inside: readonly InsideCar[]): Promise<void> {
-  return page.evaluate(
-    async (tickets) => {
-      const { coipo } = globalThis as unknown as {
-        readonly coipo: import('@shared/contracts/bridge').Bridge;
-      };
-      for (const text of tickets) {
-        const found = await coipo.call('sessions.lookup', { text });
-        if (!found.ok || found.data.kind !== 'inside') continue;
-        const { sessionId } = found.data.stay;
-        const quote = await coipo.call('payments.quote', { sessionId, agreementId: null });
-        if (!quote.ok) throw new Error(quote.error.code);
-        const { quotedAt, amount, cashAmount } = quote.data;
-        const paid = await coipo.call('payments.pay', {
-          requestId: crypto.randomUUID(),
-          sessionId,
-          quotedAt,
-          agreementId: null,
-          tenders: amount === 0 ? [] : [{ method: 'cash', received: cashAmount }],
-          lostTicket: null,
-        });
-        if (!paid.ok) throw new Error(paid.error.code);
-      }
-    },
-    inside.map(({ ticket }) => ticket),
-  );
 }

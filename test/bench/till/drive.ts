@@ -59,3 +59,27 @@ export function trip(page: Page): Promise<number> {
     return performance.now() - began;
   });
 }
+
+/** Cars that are inside, by plate or ticket, pay what is due in cash and leave, one after the other. */
+export function leave(page: Page, texts: readonly string[]): Promise<void> {
+  return page.evaluate(async (found) => {
+    const { coipo } = globalThis as unknown as { readonly coipo: Bridge };
+    for (const text of found) {
+      const stay = await coipo.call('sessions.lookup', { text });
+      if (!stay.ok || stay.data.kind !== 'inside') throw new Error(`${text} is not inside`);
+      const { sessionId } = stay.data.stay;
+      const quote = await coipo.call('payments.quote', { sessionId, agreementId: null });
+      if (!quote.ok) throw new Error(quote.error.code);
+      const { quotedAt, amount, cashAmount } = quote.data;
+      const paid = await coipo.call('payments.pay', {
+        requestId: crypto.randomUUID(),
+        sessionId,
+        quotedAt,
+        agreementId: null,
+        tenders: amount === 0 ? [] : [{ method: 'cash', received: cashAmount }],
+        lostTicket: null,
+      });
+      if (!paid.ok) throw new Error(paid.error.code);
+    }
+  }, texts);
+}

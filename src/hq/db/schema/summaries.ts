@@ -1,6 +1,6 @@
 import { TENDER_METHODS } from '@shared/contracts/common';
 import type { TenderMethod } from '@shared/contracts/common';
-import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { businessDate, clp, id, instant, siteId } from './columns';
 
 const count = (name: string) => integer(name).notNull().default(0);
@@ -54,7 +54,11 @@ export const siteDays = pgTable(
     minutesInside: clp('minutes_inside').notNull().default(0),
     ...BY_METHOD,
   },
-  (t) => [primaryKey({ columns: [t.siteId, t.businessDate, t.terminalId] })],
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.businessDate, t.terminalId] }),
+    // Of all sites at once.
+    index('site_days_by_date').on(t.businessDate),
+  ],
 );
 
 /** Money of a business date by the hour on the site's wall. */

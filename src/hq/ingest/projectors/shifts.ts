@@ -38,6 +38,7 @@ const counted = projector(shiftCountedSchema, (body, { event, origin }, rows) =>
 const closed = projector(shiftClosedSchema, (body, fact, rows) => {
   rows.put(SHIFTS, {
     id: body.id,
+    terminalId: fact.origin.terminalId,
     closingStamp: fact.stamp,
     closedAt: body.closedAt,
     closedBy: body.closedBy,

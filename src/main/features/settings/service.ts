@@ -64,10 +64,7 @@ function storedValue(db: Db, key: SettingKey): unknown {
 }
 
 export function isSetUp(db: Db): boolean {
-  return (
-    db.select({ key: settings.key }).from(settings).where(eq(settings.key, 'site')).get() !==
-    undefined
-  );
+  return valueOf(db).get({ key: 'site' }) !== undefined;
 }
 
 /** What was there, for the audit; text that is not even JSON is kept as text, so that it can be replaced. */

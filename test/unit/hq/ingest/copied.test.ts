@@ -1,5 +1,5 @@
 import type { HqDatabase } from '@hq/db/database';
-import { documents, events, projectionFaults } from '@hq/db/schema/index';
+import { documents, events, projectionFaults, sessions } from '@hq/db/schema/index';
 import { reproject, storeRun } from '@hq/ingest/index';
 import { openDatabase } from '@main/db/connection';
 import { outbox } from '@main/db/schema/index';
@@ -131,7 +131,7 @@ describe.skipIf(why !== null)(`a long run${why === null ? '' : ` (${why})`}`, ()
     expect(await faults()).toEqual([]);
   });
 
-  test('of which one record is there already is stored, and the record stays as it was', async () => {
+  test('of which one record is there already is stored but for its event, and the record stays as it was', async () => {
     await storeRun(hq, owner, whole(many));
     const again = { ...opened(7), id: 'stay-other', at: AT + 1 };
     const others = many.map((_, index) => opened(500 + index));
@@ -140,7 +140,9 @@ describe.skipIf(why !== null)(`a long run${why === null ? '' : ` (${why})`}`, ()
     const [paper] = await hq.db.select().from(documents).where(eq(documents.id, 'paper-7'));
     expect(paper).toMatchObject({ terminalId: 'terminal-b', recordId: 'stay-7' });
     expect(await hq.db.$count(documents)).toBe(300);
-    expect(await faults()).toEqual([]);
+    const reason = 'documents: told before under the same id';
+    expect(await faults()).toEqual([expect.objectContaining({ seq: 151, reason })]);
+    expect(await hq.db.$count(sessions, eq(sessions.id, 'stay-other'))).toBe(0);
   });
 
   test('in which the database refuses one event stores the others', async () => {
