@@ -22,6 +22,11 @@ export class Refused extends Error {
   }
 }
 
+type Opening = Extract<Told, { kind: 'ready' | 'refused' }>;
+
+const refusalOf = ({ code, offered, message }: Extract<Told, { kind: 'refused' }>): Refused =>
+  new Refused(code, offered, message);
+
 export interface BoothProgram {
   readonly executable: string;
   readonly script: string;
@@ -41,6 +46,8 @@ export class BoothProcess {
   readonly child: ChildProcess;
   readonly #waiting = new Map<number | 'ready' | 'sync', Waiting>();
   readonly #gone: Promise<void>;
+  /** What became of an opening before anybody asked: the driver was busy with its own reading. */
+  #early: Opening | null = null;
   #said = '';
   #next = 0;
   #ended = false;
@@ -76,6 +83,10 @@ export class BoothProcess {
 
   /** Until it is open (again); rejects with {@link Refused} or {@link Unanswered}. */
   async ready(): Promise<void> {
+    const early = this.#early;
+    this.#early = null;
+    if (early?.kind === 'ready') return;
+    if (early) throw refusalOf(early);
     await this.#wait('ready');
   }
 
@@ -139,10 +150,11 @@ export class BoothProcess {
   #hear(told: Told): void {
     if (told.kind === 'answer') this.#waiting.get(told.id)?.resolve(told);
     else if (told.kind === 'sync') this.#waiting.get('sync')?.resolve(told);
-    else if (told.kind === 'ready') this.#waiting.get('ready')?.resolve(told);
     else {
-      const refused = new Refused(told.code, told.offered, told.message);
-      this.#waiting.get('ready')?.reject(refused);
+      const waiting = this.#waiting.get('ready');
+      if (!waiting) this.#early = told;
+      else if (told.kind === 'ready') waiting.resolve(told);
+      else waiting.reject(refusalOf(told));
     }
   }
 
