@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileMemory } from '@main/app/chain-memory';
 import { databaseIn } from '@main/app/data-folder';
 import { electronDialogs } from '@main/app/file-dialogs';
@@ -106,13 +107,15 @@ async function openOrRescue(program: Program): Promise<void> {
   }
 }
 
-async function closeBooth(): Promise<void> {
+/** Everything that works for the booth, then its file. Answers whether all of it had ended by then. */
+async function closeBooth(patience?: Promise<'late'>): Promise<boolean> {
   const closing = opened;
   opened = null;
-  if (!closing) return;
+  if (!closing) return true;
   closing.jobs.stop();
   try {
-    await closing.booth.stop();
+    const stopped = closing.booth.stop();
+    return (await (patience ? Promise.race([stopped, patience]) : stopped)) !== 'late';
   } finally {
     closing.booth.core.db.$client.close();
   }
@@ -142,15 +145,25 @@ function reopenOrExplain(program: Program): void {
   reopen(program).catch((error: unknown) => explainAndQuit(error, program.databasePath));
 }
 
+/**
+ * A backup of many gigabytes is checked by SQLite in one piece, which no thread can be called back from: nobody
+ * waits minutes for it at the end of the day. What it had begun is swept away next time.
+ */
+const LONGEST_STOP_MS = 3_000;
+
 function closeWithProgram(mark: RunMark): void {
   let closing = false;
   app.on('before-quit', (event) => {
     if (closing) return;
     closing = true;
     event.preventDefault();
-    void closeBooth()
-      .then(() => mark.clear())
-      .finally(() => app.quit());
+    closeBooth(delay(LONGEST_STOP_MS, 'late' as const))
+      .then((ended) => {
+        mark.clear();
+        return ended;
+      })
+      .then((ended) => (ended ? app.quit() : process.kill(process.pid, 'SIGKILL')))
+      .catch(() => app.quit());
   });
 }
 

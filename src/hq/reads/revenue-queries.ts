@@ -28,7 +28,6 @@ function ofEachSite(seen: Seen, { table, key, where, sign }: Part): SQL {
   const reversed = sql.raw(
     table === 'site_days' ? 'd.void_amount + d.refund_amount' : 'd.reversed',
   );
-  const among = amongSites(sql`s.site_id`, seen);
   const figures = (of: (column: SQL) => SQL): SQL => {
     const plus = sql.raw(sign === 1 ? '' : '-');
     return sql`${plus}${of(sql`d.payments`)} AS payments, ${plus}${of(sql`d.sales`)} AS sales,
@@ -37,13 +36,13 @@ function ofEachSite(seen: Seen, { table, key, where, sign }: Part): SQL {
   // Months are few enough to be read whole where most of them are wanted, days are found by their date.
   if (table !== 'site_hours') {
     return sql`SELECT d.site_id, ${key} AS key, ${figures((column) => sql`(${column})`)}
-      FROM ${sql.raw(table)} d JOIN sites s ON s.site_id = d.site_id WHERE ${among} AND ${where}`;
+      FROM ${sql.raw(table)} d WHERE ${amongSites(sql`d.site_id`, seen)} AND ${where}`;
   }
   // Summed inside, site by site: joined as a whole, the server would read everything there ever was.
   return sql`SELECT s.site_id, d.* FROM sites s CROSS JOIN LATERAL (
       SELECT ${key} AS key, ${figures((column) => sql`sum(${column})`)}
       FROM site_hours d WHERE d.site_id = s.site_id AND ${where} GROUP BY 1
-    ) AS d WHERE ${among}`;
+    ) AS d WHERE ${amongSites(sql`s.site_id`, seen)}`;
 }
 
 const onDates = ({ from, to }: Period): SQL => sql`d.business_date BETWEEN ${from} AND ${to}`;

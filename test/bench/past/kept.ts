@@ -34,12 +34,15 @@ export async function pastFolder(stays: number): Promise<string> {
   const folder = join(BENCH_FOLDER, `past-${stays}`);
   const path = join(folder, DATABASE);
   await keep(path, (part) => bulk(template, part, DAYS, stays));
-  // What the program of an earlier run left beside it.
+  return folder;
+}
+
+/** Of this schema, and without what the program of an earlier run left beside it. */
+export function tidy(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(DATABASE)) rmSync(join(folder, name), { recursive: true });
   }
-  bringUpToDate(path);
-  return folder;
+  bringUpToDate(join(folder, DATABASE));
 }
 
 /** Without the copy and the checks of the program's own start: the file can be made again, and is large. */

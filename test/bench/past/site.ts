@@ -1,14 +1,17 @@
 import { launchSignedIn } from '@test/bench/app/launch';
 import type { BenchApp } from '@test/bench/app/launch';
 import { plateOf } from '@test/bench/app/site';
+import type { Bridge } from '@shared/contracts/bridge';
 import { isAppError } from '@shared/kernel/errors';
 import { displayPlate } from '@shared/kernel/plate';
 import { livePast } from '@test/helpers/past-site';
 import { lastRecordedInstant } from '@main/core/clock-start';
 import { openDatabase } from '@main/db/connection';
+import { makeBackup } from '@main/features/backups/make';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { leave } from '@test/bench/till/drive';
-import { pastFolder } from './kept';
+import { pastFolder, tidy } from './kept';
 
 export interface InsideCar {
   readonly ticket: string;
@@ -40,9 +43,36 @@ function minutesSince(path: string, now: number): number {
   }
 }
 
+/**
+ * A backup that was just made, of another file: while it runs nothing is copied. Copying and checking a file of 16 GB
+ * takes both cores for minutes, and rests ten times as long.
+ */
+async function haveBackup(folder: string, createdAt: number): Promise<void> {
+  await makeBackup({
+    source: join(await pastFolder(0), 'coipo.db'),
+    folder: join(folder, 'backups'),
+    kind: 'auto',
+    createdAt,
+    key: null,
+    program: 'bench',
+  });
+}
+
+/** The look through the whole file after a start is over. */
+async function untilLookedThrough({ page }: BenchApp): Promise<void> {
+  const looking = () =>
+    page.evaluate(async () => {
+      const { coipo } = globalThis as unknown as { readonly coipo: Bridge };
+      const state = await coipo.call('app.state', {});
+      return state.ok && state.data.care.file === 'unchecked';
+    });
+  while (await looking()) await delay(500);
+}
+
 /** Works on what is kept itself, which is too large to copy; what a run adds to it is a few dozen stays. */
 export async function openPastSite(stays: number, cars: number): Promise<PastSite> {
   const folder = await pastFolder(stays);
+  tidy(folder);
   const databasePath = join(folder, 'coipo.db');
   const run = Math.floor(Date.now() / 1000);
   const inside: InsideCar[] = [];
@@ -61,7 +91,9 @@ export async function openPastSite(stays: number, cars: number): Promise<PastSit
       inside.push({ ticket: stay.ticketNumber, plate: displayPlate(plate) });
     }
   });
+  await haveBackup(folder, now);
   const app = await launchSignedIn(folder, 'Ana');
+  await untilLookedThrough(app);
   return {
     stays,
     databasePath,

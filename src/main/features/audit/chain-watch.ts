@@ -14,7 +14,8 @@ export interface ChainMemory {
 
 /** A slice of work, in ms: far below what anybody at the booth can feel. */
 const SLICE_MS = 8;
-const CHUNK = 32;
+/** Links that are read at one go: those of a large file come from the disk, each from a page of its own. */
+const CHUNK = 8;
 const PAUSE_MS = 40;
 /** Between looks at what was added since. */
 const FOLLOW_MS = 20_000;

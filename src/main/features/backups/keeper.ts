@@ -63,6 +63,8 @@ const HOLD_MS = 2_000;
 /** After the start: the first minutes belong to the operator. */
 const FIRST_LOOK_MS = 60_000;
 const PROGRESS_EVERY_MS = 250;
+/** A file of many gigabytes is not copied and checked all day long: so many times as long nothing is. */
+const REST_SHARE = 10;
 const ATTEMPTS_WHEN_FULL = 4;
 /** What stays free beside the backups: above the mark at which the bar warns. */
 const ROOM_BYTES = 1_000_000_000;
@@ -81,6 +83,7 @@ export function backupKeeper(core: Core, home: BackupHome): BackupKeeper {
   let lane: Promise<unknown> = Promise.resolve();
   let mirroring: Promise<void> | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
+  let tookMs = 0;
   let toldAt = 0;
   const openedAt = performance.now();
   let stopped = false;
@@ -124,6 +127,7 @@ export function backupKeeper(core: Core, home: BackupHome): BackupKeeper {
     become({ running: { kind, phase: 'copying', percent: 0 } });
     try {
       const manifest = await makeWithRoom(kind, onSnapshot);
+      tookMs = performance.now() - triedAt;
       for (const { id } of outlived(readShelf(folder), core.clock.now(), zone())) {
         removeBackup(folder, id);
       }
@@ -189,7 +193,8 @@ export function backupKeeper(core: Core, home: BackupHome): BackupKeeper {
     const everyMs = (settings()?.everyMinutes ?? 15) * 60_000;
     const newest = newestOf(readShelf(folder));
     const age = newest ? core.clock.now() - newest.createdAt : Number.POSITIVE_INFINITY;
-    return age >= everyMs && performance.now() - triedAt >= Math.min(everyMs, 5 * 60_000);
+    const rest = Math.max(Math.min(everyMs, 5 * 60_000), REST_SHARE * tookMs);
+    return age >= everyMs && performance.now() - triedAt >= rest;
   }
 
   function look(): void {

@@ -32,6 +32,10 @@ const Box = styled(Panel)({
     minHeight: 0,
     padding: `${MAP_PADDING.y}px ${MAP_PADDING.x}px`,
     overflow: 'auto',
+    // Hundreds of spots are not laid out anew for every letter that is typed above them.
+    contain: 'strict',
+    // Below the money it is as long as it is (operator-screen.tsx).
+    '@media (max-width: 900px)': { contain: 'none' },
   },
 });
 
