@@ -14,8 +14,12 @@ export interface Told {
 }
 
 /** A sound log with these events, as a booth's outbox would hold it. */
-export function logOf(told: readonly Told[], epoch = 1): (typeof outbox.$inferSelect)[] {
-  let prevHash = CHAIN_START;
+export function logOf(
+  told: readonly Told[],
+  epoch = 1,
+  start = CHAIN_START,
+): (typeof outbox.$inferSelect)[] {
+  let prevHash = start;
   return told.map(({ kind, version = 1, at, id, details = {} }, index) => {
     const said = { by: null, authorisedBy: null, entity: 'any', ...details, at, id };
     const event = {

@@ -47,7 +47,10 @@ export const GROUPS = {
   },
   shifts: {
     rules: ['src/main/features/shifts/cash.ts', 'src/main/features/payments/shift-money.ts'],
-    tests: ['test/unit/main/features/shifts/*.test.ts'],
+    tests: [
+      'test/unit/main/features/shifts/*.test.ts',
+      'test/unit/main/features/payments/shift-money.test.ts',
+    ],
   },
   sync: {
     rules: [

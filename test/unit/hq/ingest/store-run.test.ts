@@ -149,6 +149,9 @@ describe('a run is refused, with nothing stored,', () => {
     const other = logOf(five).slice(1, 3);
     const [moved] = cut(other, () => 2);
     expect(await refused({ ...(moved as Run), from: 1 })).toMatchObject({ code: 'TAMPERED' });
+    // Also where every hash follows from what it points at.
+    const [after] = cut(logOf(five, 1, 'f'.repeat(64)), () => 5);
+    expect(await refused(after as Run)).toEqual({ code: 'TAMPERED', details: { seq: 1 } });
   });
 
   test('when it tells another story under a number that HQ holds', async () => {
@@ -159,6 +162,8 @@ describe('a run is refused, with nothing stored,', () => {
     expect(await refused(onlyTheEnd)).toEqual({ code: 'FORK', details: { seq: 4 } });
     const goesOn = cut(logOf([...other, named('sol', 'Sol')]).slice(5), () => 1)[0] as Run;
     expect(await refused(goesOn)).toEqual({ code: 'FORK', details: { seq: 5 } });
+    const lastOnly = five.with(4, named('pia', 'Pía', AT + 4));
+    expect(await refused(whole(lastOnly))).toEqual({ code: 'FORK', details: { seq: 5 } });
     // The same trouble is one alarm.
     const open = await alarmsOf(hq.db, 'site', { open: true });
     expect(open.map(({ code, details }) => ({ code, details }))).toEqual([

@@ -1,16 +1,17 @@
 import { AppError } from '@shared/kernel/errors';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '@main/db/connection';
 import { inlineTasks } from '@main/features/backups/index';
-import type { BackupHome } from '@main/features/backups/index';
+import type { BackupHome, BackupTasks } from '@main/features/backups/index';
 import { filesIn } from '@test/helpers/backups';
 import { checkIn, openDemoBooth, payCash, signInAs } from '@test/helpers/booth';
 import type { TestBooth } from '@test/helpers/booth';
 import { dump, value } from '@test/helpers/dump';
 import { tamper } from '@test/helpers/history';
 
+const MINUTE = 60_000;
 const folderOf = (booth: TestBooth): string => join(booth.folder, 'backups');
 
 function rowsOf(path: string): Record<string, unknown[]> {
@@ -204,5 +205,41 @@ describe('closing a shift', () => {
     await booth.call('shifts.close', { explanation: '' });
     expect(await booth.call('shifts.current', {})).toBeNull();
     expect(booth.backups.state.trouble).toBe('INTERNAL');
+  });
+});
+
+describe('by itself', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('one is made when something was recorded, and rests ten times as long as it took', async () => {
+    const slowly: BackupTasks = {
+      ...inlineTasks,
+      make: (request, report) => {
+        vi.advanceTimersByTime(20 * MINUTE);
+        return inlineTasks.make(request, report);
+      },
+    };
+    const booth = await administered({ automatic: true, tasks: slowly });
+    const looked = async (): Promise<number> => {
+      booth.backups.look();
+      await new Promise(setImmediate);
+      await vi.waitFor(() => expect(booth.backups.state.running).toBeNull());
+      return (await booth.call('backups.list', {})).length;
+    };
+    // The first minutes belong to the operator.
+    expect(await looked()).toBe(0);
+    vi.advanceTimersByTime(2 * MINUTE);
+    expect(await looked()).toBe(1);
+    booth.passMinutes(190);
+    await booth.call('backups.setInterval', { everyMinutes: 30 });
+    vi.advanceTimersByTime(170 * MINUTE);
+    expect(await looked()).toBe(1);
+    vi.advanceTimersByTime(31 * MINUTE);
+    expect(await looked()).toBe(2);
+    // Nothing was recorded since.
+    vi.advanceTimersByTime(300 * MINUTE);
+    booth.passMinutes(300);
+    expect(await looked()).toBe(2);
   });
 });
