@@ -23,13 +23,19 @@ export function requiredVersion(/** @type {string} */ name) {
   return version;
 }
 
-/** Where the pinned Node is once `npm rebuild node` has put it there. */
-export const pinnedNode = inRoot(
+/** Where `npm rebuild node` puts the pinned Node. */
+const packaged = inRoot(
   'node_modules',
   'node',
   'bin',
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
+
+/** The pinned Node; where it was not put there, the one this runs on, if it is the same: an image that has it. */
+export const pinnedNode =
+  !existsSync(packaged) && process.versions.node === requiredVersion('node')
+    ? process.execPath
+    : packaged;
 
 /** The program file of an installed command-line tool, to be run with the pinned Node. */
 export function toolFile(/** @type {string} */ packageName, command = packageName) {

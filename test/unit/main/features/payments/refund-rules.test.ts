@@ -67,6 +67,11 @@ describe('what is left goes back', () => {
     ]);
   });
 
+  test('by card as much less as went back by card, where enough is left', () => {
+    const reversals = [{ method: 'debit', amount: 2500 }] as const;
+    expect(waysBack({ ...mixed, reversals })).toContainEqual({ method: 'debit', most: 500 });
+  });
+
   test('no way when nothing is left', () => {
     const tenders = [{ method: 'credit', amount: 800 }] as const;
     const reversals = [{ method: 'credit', amount: 800 }] as const;
@@ -93,6 +98,8 @@ describe('cash that leaves the drawer', () => {
     expect(cashBack(first, 6)).toBe(10);
     const second = { ...first, reversals: [{ method: 'cash', amount: 3 }] } as const;
     expect(cashBack(second, 3)).toBe(10);
+    const third = { ...first, reversals: [{ method: 'cash', amount: 26 }] } as const;
+    expect(cashBack(third, 3)).toBe(0);
     const byCard = { ...first, reversals: [{ method: 'debit', amount: 3 }] } as const;
     expect(cashBack(byCard, 3)).toBe(0);
   });
