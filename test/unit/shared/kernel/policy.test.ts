@@ -6,6 +6,7 @@ import {
   checkRates,
   DEFAULT_CHARGING_POLICY,
   preparePolicy,
+  refuseBackwards,
 } from '@shared/kernel/policy';
 
 const policy = { ...DEFAULT_CHARGING_POLICY };
@@ -113,4 +114,22 @@ describe('rates', () => {
       refusal('RATES_INVALID', { field: 'nightRate' }),
     );
   });
+});
+
+test.each([
+  [null, null],
+  [1, null],
+  [null, 0],
+  [1, 2],
+])('what is valid from %j until %j ends after it begins', (validFrom, validTo) => {
+  expect(() => refuseBackwards({ validFrom, validTo })).not.toThrow();
+});
+
+test.each([
+  [2, 2],
+  [2, 1],
+])('what is valid from %j until %j is refused', (validFrom, validTo) => {
+  expect(() => refuseBackwards({ validFrom, validTo })).toThrow(
+    refusal('INVALID_INPUT', { fields: ['validTo'] }),
+  );
 });

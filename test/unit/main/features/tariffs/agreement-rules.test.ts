@@ -25,6 +25,7 @@ function refusal(terms: AgreementTerms): string | null {
 test.each([
   [{}, 'usable'],
   [{ validFrom: 100 }, 'usable'],
+  [{ validFrom: 0 }, 'usable'],
   [{ validFrom: 101 }, 'not_yet'],
   [{ validTo: 101 }, 'usable'],
   [{ validTo: 100 }, 'expired'],
@@ -36,5 +37,17 @@ test.each([
   expect(standingOf({ ...OPEN, ...terms }, USED, 100)).toBe(standing);
   expect(refusal({ ...OPEN, ...terms })).toBe(
     standing === 'usable' ? null : `AGREEMENT_${standing.toUpperCase()}`,
+  );
+});
+
+test.each([
+  [{ active: false }, {}],
+  [{ validFrom: 101 }, { from: 101 }],
+  [{ validTo: 100 }, {}],
+  [{ maxUses: 5 }, { limit: 5 }],
+  [{ maxUsesPerDay: 2 }, { limit: 2 }],
+] as const)('the refusal of %j names the agreement and %j', (terms, more) => {
+  expect(() => refuseUnusable({ ...OPEN, ...terms }, USED, 100)).toThrow(
+    expect.objectContaining({ details: { agreement: 'Sol', ...more } }),
   );
 });

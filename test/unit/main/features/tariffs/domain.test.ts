@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { naiveQuote } from '@test/helpers/naive-fee';
 import { quoteStay, type Stay } from '@main/features/tariffs/domain';
 import { explanationSchema } from '@shared/kernel/explanation';
 import { type ChargingPolicy, DEFAULT_CHARGING_POLICY, type Discount } from '@shared/kernel/policy';
@@ -407,4 +408,75 @@ describe('refusals', () => {
     expect(quote.gross).toBe(dayRate);
     expect(quote.amount).toBe(Number((BigInt(dayRate) * 99n) / 100n));
   });
+});
+
+// Clocks in Santiago go back on 5 April 2026 (03:00Z) and forward on 6 September (04:00Z).
+describe('blocks of 24 hours around a change of the clocks', () => {
+  const FROM = ['2026-04-02T10:17-03:00', '2026-04-03T23:00-03:00', '2026-09-03T10:17-04:00'];
+  const HOURS = [24, 47.9, 72, 72.1, 100.2, 24 * 9 + 5];
+  const TERMS: Terms[] = [
+    {},
+    { dailyCap: 9000 },
+    { dailyCap: 20_299 },
+    { dailyCap: 9000, ...minutes(90) },
+    { dailyCap: 20_000, ...minutes(24 * 60 + 7) },
+    { dailyCap: 20_000, ...minutes(5 * 24 * 60 + 30) },
+    { ...minutes(3 * 24 * 60) },
+    { dayFrom: '20:00', dayTo: '06:00', dailyCap: 17_000 },
+  ];
+  test.each(FROM)('from %s cost what their minutes do, one by one', (from) => {
+    for (const hours of HOURS) {
+      for (const terms of TERMS) {
+        const { explanation: _lines, ...quote } = quoteStay(told(from, hours, terms));
+        expect({ hours, terms, ...quote }).toEqual({
+          hours,
+          terms,
+          ...naiveQuote(told(from, hours, terms)),
+        });
+      }
+    }
+  });
+
+  function told(from: string, hours: number, terms: Terms): Stay {
+    const it = stay(from, from, terms);
+    return { ...it, exit: it.entry + Math.round(hours * 3_600_000) };
+  }
+});
+
+describe('the lines of an explanation', () => {
+  const linesOf = (...given: Parameters<typeof stay>) =>
+    quoteStay(stay(...given)).explanation.lines;
+
+  test('say a cap only where it took something off', () => {
+    const day = ['2026-03-10T10:00-03:00', '2026-03-10T12:00-03:00'] as const;
+    expect(linesOf(...day, { dailyCap: 2400 })).not.toContainEqual(
+      expect.objectContaining({ kind: 'cap' }),
+    );
+    expect(linesOf(...day, { dailyCap: 2399 })).toContainEqual({
+      kind: 'cap',
+      cap: 2399,
+      blocks: 1,
+      amount: -1,
+    });
+  });
+
+  test('give the peso of two equal halves to the day, of unequal ones to the larger', () => {
+    const evening = ['2026-03-10T20:59-03:00', '2026-03-10T21:01-03:00'] as const;
+    const amounts = (terms: Terms) => linesOf(...evening, terms).map((line) => line.amount);
+    expect(amounts({ day: 1830, night: 1830 })).toEqual([31, 30]);
+    expect(amounts({ day: 1836, night: 1824 })).toEqual([31, 30]);
+    expect(amounts({ day: 1824, night: 1836 })).toEqual([30, 31]);
+    // No peso is over: 0.4 and 0.5.
+    expect(amounts({ day: 1830, night: 1824 })).toEqual([30, 30]);
+  });
+});
+
+test('refusals name the field', () => {
+  const good = stay('2026-03-10T10:00-03:00', '2026-03-10T12:00-03:00');
+  const refused = (changes: Partial<Stay>) => () => quoteStay({ ...good, ...changes });
+  const details = (it: object) => expect.objectContaining({ details: it });
+  expect(refused({ entry: Number.NaN })).toThrow(details({ field: 'entry' }));
+  expect(refused({ exit: 0.5 })).toThrow(details({ field: 'exit' }));
+  const exit = good.entry - 1;
+  expect(refused({ exit })).toThrow(details({ entry: good.entry, exit }));
 });
