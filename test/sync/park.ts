@@ -104,11 +104,24 @@ export class Park {
   async #held(): Promise<ReadonlySet<string>> {
     const { db } = this.#booth.booth.core;
     const here = db.select({ id: outbox.eventId }).from(outbox).all();
-    const there = await this.#parts.hq.db
-      .select({ id: events.eventId })
-      .from(events)
-      .where(eq(events.terminalId, thisTerminal(db).id));
+    const there = await this.#heldByHq(thisTerminal(db).id);
     return new Set([...here, ...there].map((it) => it.id));
+  }
+
+  /** Once it has not fallen over the question: what somebody else asks may bring it down meanwhile. */
+  async #heldByHq(terminalId: string): Promise<readonly { readonly id: string }[]> {
+    const { hq } = this.#parts;
+    for (let tries = 5; ; tries -= 1) {
+      await hq.standing();
+      try {
+        return await hq.db
+          .select({ id: events.eventId })
+          .from(events)
+          .where(eq(events.terminalId, terminalId));
+      } catch (error) {
+        if (tries === 1) throw error;
+      }
+    }
   }
 
   agreement(): Promise<Agreement> {

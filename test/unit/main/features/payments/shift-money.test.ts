@@ -80,3 +80,25 @@ test('a shift of everything that money does, sum by sum', async () => {
     },
   });
 });
+
+test('cards are neither promised nor cash', async () => {
+  const booth = await openDemoBooth();
+  await signInAs(booth, 'Rodrigo Soto');
+  const { db } = booth.core;
+  const shiftId = String(value(db, 'SELECT id FROM shifts WHERE closed_at IS NULL'));
+  const card = await charged(booth, 'BBBB11');
+  await booth.call('payments.pay', { ...card, tenders: [{ method: 'debit', amount: 4020 }] });
+  expect(shiftMoney(db, shiftId)).toMatchObject({
+    cashSales: 0,
+    totals: { promised: { count: 0, amount: 0 } },
+  });
+  const promise = { ...(await charged(booth, 'BBBB22')), debtor: DEBTOR, reason: 'un motivo' };
+  const { receivableId } = await booth.call('payments.promise', { ...promise, tenders: [] });
+  await booth.call('receivables.collect', {
+    receivableId,
+    amount: 500,
+    tender: { method: 'debit', reference: '' },
+    requestId: requestId(),
+  });
+  expect(shiftMoney(db, shiftId)).toMatchObject({ cashCollected: 0 });
+});

@@ -471,6 +471,26 @@ describe('the lines of an explanation', () => {
   });
 });
 
+test('long before the first tranche is full nothing is charged', () => {
+  for (const to of ['10:00', '10:05', '10:15', '10:19', '10:25']) {
+    const { chargeableMinutes, amount: due } = quoteStay(
+      stay('2026-03-10T10:00-03:00', `2026-03-10T${to}-03:00`, TRANCHE),
+    );
+    expect({ to, chargeableMinutes, due }).toEqual({ to, chargeableMinutes: 0, due: 0 });
+  }
+});
+
+test('a sum is exact up to the last whole number, and refused beyond it', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const night = { dayRate: 0, nightRate: most };
+  const short = stay('2026-03-10T03:00-03:00', '2026-03-10T03:01-03:00');
+  expect(quoteStay({ ...short, rates: night }).gross).toBe(Math.floor(most / 60));
+  const long = stay('2026-03-10T03:00-03:00', '2026-03-10T03:02-03:00');
+  expect(() => quoteStay({ ...long, rates: night })).toThrow(
+    expect.objectContaining({ details: { chargeableMinutes: 2 } }),
+  );
+});
+
 test('refusals name the field', () => {
   const good = stay('2026-03-10T10:00-03:00', '2026-03-10T12:00-03:00');
   const refused = (changes: Partial<Stay>) => () => quoteStay({ ...good, ...changes });
