@@ -63,8 +63,13 @@ function storedValue(db: Db, key: SettingKey): unknown {
   }
 }
 
+// The key alone: a value that is damaged is there all the same.
+const siteKey = prepared((db) =>
+  db.select({ key: settings.key }).from(settings).where(eq(settings.key, 'site')).prepare(),
+);
+
 export function isSetUp(db: Db): boolean {
-  return valueOf(db).get({ key: 'site' }) !== undefined;
+  return siteKey(db).get() !== undefined;
 }
 
 /** What was there, for the audit; text that is not even JSON is kept as text, so that it can be replaced. */
