@@ -157,14 +157,15 @@ function closeWithProgram(mark: RunMark): void {
     if (closing) return;
     closing = true;
     event.preventDefault();
-    closeBooth(delay(LONGEST_STOP_MS, 'late' as const))
-      .then((ended) => {
-        mark.clear();
-        return ended;
-      })
-      .then((ended) => (ended ? app.quit() : process.kill(process.pid, 'SIGKILL')))
-      .catch(() => app.quit());
+    closeAndEnd(mark).catch(() => app.quit());
   });
+}
+
+async function closeAndEnd(mark: RunMark): Promise<void> {
+  const ended = await closeBooth(delay(LONGEST_STOP_MS, 'late' as const));
+  mark.clear();
+  if (ended) app.quit();
+  else process.kill(process.pid, 'SIGKILL');
 }
 
 async function showWhenDrawn(window: BrowserWindow, drawn: Promise<void>): Promise<void> {

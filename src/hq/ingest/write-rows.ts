@@ -23,8 +23,12 @@ export const BULK = 100;
 /** Whether a row is there already, as far as anybody knows. */
 export type IsKnown = (rowRule: Rule, row: Row) => boolean;
 
+/** A record that one event says whole; others come together of what several events say. */
+const isSaidWhole = ({ groups, highest }: Rule): boolean =>
+  groups.length === 0 && highest.length === 0;
+
 /** Records that one event says whole are never said again: where they were, the database refuses them. */
-export const usually: IsKnown = ({ groups, highest }) => groups.length > 0 || highest.length > 0;
+export const usually: IsKnown = (rowRule) => !isSaidWhole(rowRule);
 
 export const TOLD_BEFORE = 'told before under the same id';
 
@@ -34,8 +38,8 @@ export class ToldBefore extends Error {
 }
 
 /** Records with an id of their own, which one event says whole; and those that only their terminal may go on with. */
-const isGuarded = ({ key, groups, highest, own }: Rule): boolean =>
-  own || (groups.length === 0 && highest.length === 0 && key.length === 1);
+const isGuarded = (rowRule: Rule): boolean =>
+  rowRule.own || (isSaidWhole(rowRule) && rowRule.key.length === 1);
 
 /**
  * Writes what a run comes to: one statement per table that it touches, two where many of its rows are new.
@@ -144,7 +148,7 @@ function nameOf(columns: Columns, property: string): string {
 
 /** A record that one event says whole is never said again; others come together by their stamps. */
 function resolution(rowRule: Rule, columns: Columns): string {
-  if (rowRule.groups.length === 0 && rowRule.highest.length === 0) return 'DO NOTHING';
+  if (isSaidWhole(rowRule)) return 'DO NOTHING';
   const grouped = rowRule.groups.flatMap((group) => {
     const stamp = nameOf(columns, group.stamp);
     const sign = group.wins === 'newest' ? '>' : '<';

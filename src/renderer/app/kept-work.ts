@@ -12,7 +12,12 @@ export function keepThroughReload<T extends object>(
 ): void {
   const kept = readKept(name);
   if (kept !== null) store.setState({ ...revive({ ...store.getState(), ...kept } as T) });
-  store.subscribe((state) => sessionStorage.setItem(keyOf(name), JSON.stringify(state)));
+  store.subscribe((state) => keep(name, state));
+}
+
+/** For what is no store, or not all of it. */
+export function keep(name: string, work: object): void {
+  sessionStorage.setItem(keyOf(name), JSON.stringify(work));
 }
 
 /** Text that cannot be read is no work. */

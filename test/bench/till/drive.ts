@@ -8,7 +8,7 @@ export interface Timed {
   readonly ms: number;
 }
 
-/** Charges a car that is inside, in cash, over the real bridge; measures `payments.pay` alone. */
+/** Charges a car that is inside, by plate or ticket, in cash, over the real bridge; measures `payments.pay` alone. */
 export function pay(page: Page, plate: string): Promise<Timed> {
   return page.evaluate(async (text) => {
     const { coipo } = globalThis as unknown as { readonly coipo: Bridge };
@@ -22,7 +22,10 @@ export function pay(page: Page, plate: string): Promise<Timed> {
       sessionId,
       quotedAt: quote.data.quotedAt,
       agreementId: null,
-      tenders: [{ method: 'cash' as const, received: quote.data.cashAmount }],
+      tenders:
+        quote.data.amount === 0
+          ? []
+          : [{ method: 'cash' as const, received: quote.data.cashAmount }],
       lostTicket: null,
     };
     const began = performance.now();
@@ -60,26 +63,7 @@ export function trip(page: Page): Promise<number> {
   });
 }
 
-/** Cars that are inside, by plate or ticket, pay what is due in cash and leave, one after the other. */
-export function leave(page: Page, texts: readonly string[]): Promise<void> {
-  return page.evaluate(async (found) => {
-    const { coipo } = globalThis as unknown as { readonly coipo: Bridge };
-    for (const text of found) {
-      const stay = await coipo.call('sessions.lookup', { text });
-      if (!stay.ok || stay.data.kind !== 'inside') throw new Error(`${text} is not inside`);
-      const { sessionId } = stay.data.stay;
-      const quote = await coipo.call('payments.quote', { sessionId, agreementId: null });
-      if (!quote.ok) throw new Error(quote.error.code);
-      const { quotedAt, amount, cashAmount } = quote.data;
-      const paid = await coipo.call('payments.pay', {
-        requestId: crypto.randomUUID(),
-        sessionId,
-        quotedAt,
-        agreementId: null,
-        tenders: amount === 0 ? [] : [{ method: 'cash', received: cashAmount }],
-        lostTicket: null,
-      });
-      if (!paid.ok) throw new Error(paid.error.code);
-    }
-  }, texts);
+/** Cars that are inside pay what is due and leave, one after the other. */
+export async function leave(page: Page, texts: readonly string[]): Promise<void> {
+  for (const text of texts) await pay(page, text);
 }

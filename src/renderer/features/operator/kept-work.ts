@@ -1,4 +1,4 @@
-import { keepThroughReload, readKept } from '@renderer/app/kept-work';
+import { keep, keepThroughReload, readKept } from '@renderer/app/kept-work';
 import { useView } from '@renderer/app/view';
 import { useTender } from './charge/tender-store';
 import { useSelection } from './check-in/selection-store';
@@ -23,6 +23,4 @@ const typed = readKept('field');
 if (typed && 'text' in typed && typeof typed.text === 'string' && typed.text !== '') {
   field.edit(typed.text);
 }
-field.store.subscribe(({ text }) =>
-  sessionStorage.setItem('coipo.work.field', JSON.stringify({ text })),
-);
+field.store.subscribe(({ text }) => keep('field', { text }));
