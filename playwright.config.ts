@@ -1,10 +1,10 @@
 import { defineConfig } from 'playwright/test';
 
-/** The real app in Electron: one at a time, as in the booth, and never a second try. */
+/** The real app in Electron, two files at a time, each test over a folder of its own; never a second try. */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,

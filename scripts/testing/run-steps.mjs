@@ -8,6 +8,7 @@ import { endingLine, sum } from './tally.mjs';
  */
 export async function runSteps(steps) {
   const tallies = [];
+  const failures = [];
   for (const { name, run } of steps) {
     const started = performance.now();
     const tally = await outcome(run);
@@ -15,13 +16,19 @@ export async function runSteps(steps) {
     const mark = tally.failed === 0 ? 'ok' : 'FAILED';
     process.stdout.write(`${mark.padEnd(6)} ${name} (${endingLine(tally)}; ${seconds} s)\n`);
     tallies.push(tally);
+    failures.push(...(tally.failures ?? []));
   }
+  // Said once more where whoever waited for the last line is looking.
+  for (const failure of failures) process.stdout.write(`\nFAILED ${failure}\n`);
   const total = sum(tallies);
   process.stdout.write(`${endingLine(total)}\n`);
   return total.failed === 0 ? 0 : 1;
 }
 
-/** A step that breaks is a failure like any other; the following ones still run. */
+/**
+ * A step that breaks is a failure like any other; the following ones still run.
+ * @returns {Promise<import('./steps.mjs').Outcome>}
+ */
 async function outcome(/** @type {import('./steps.mjs').Step['run']} */ run) {
   try {
     return await run();

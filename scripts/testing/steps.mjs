@@ -6,11 +6,13 @@ import { inRoot } from '../setup/paths.mjs';
 import { capture, show, toolCommand } from '../setup/run.mjs';
 import { SetupError } from '../setup/say.mjs';
 import { packageToTest } from './packaged.mjs';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { lintFindings } from './lint-findings.mjs';
 import { playwrightTally, verdict, vitestTally } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
-/** @typedef {{ name: string, run: () => Tally | Promise<Tally> }} Step */
+/** @typedef {Tally & { failures?: string[] }} Outcome what failed, told again at the end */
+/** @typedef {{ name: string, run: () => Outcome | Promise<Outcome> }} Step */
 
 /** A hung runner must not hang the machine that waits for the last line. */
 const LONGEST_RUN_MS = 20 * 60_000;
@@ -55,7 +57,8 @@ export function vitestStep(name, filters) {
       rmSync(inRoot(report), { force: true });
       const [program, args] = toolCommand('vitest', ['run', ...filters, ...reporters]);
       const code = await show(program, args, { timeout: LONGEST_RUN_MS });
-      return vitestTally(readReport(report), code);
+      const told = readReport(report);
+      return { ...vitestTally(told, code), failures: vitestFailures(told) };
     },
   };
 }
@@ -72,7 +75,7 @@ export function endToEndStep() {
       try {
         const [program, args] = toolCommand('playwright', ['test']);
         const code = await show(program, args, { env, timeout: LONGEST_RUN_MS });
-        return playwrightTally(readReport(report), code);
+        return playwrightOutcome(report, code);
       } finally {
         stop();
       }
@@ -98,7 +101,7 @@ export function packagedStep() {
           env: { ...env, COIPO_E2E_PACKAGE },
           timeout: LONGEST_RUN_MS,
         });
-        return playwrightTally(readReport(report), code);
+        return playwrightOutcome(report, code);
       } finally {
         stop();
       }
@@ -134,6 +137,12 @@ function runLinter() {
   const findings = lintFindings(stdout);
   if (findings === null) process.stdout.write(`${stdout}${stderr}`);
   return findings;
+}
+
+/** @returns {Outcome} */
+function playwrightOutcome(/** @type {string} */ report, /** @type {number} */ code) {
+  const told = readReport(report);
+  return { ...playwrightTally(told, code), failures: playwrightFailures(told) };
 }
 
 function readReport(/** @type {string} */ path) {

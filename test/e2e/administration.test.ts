@@ -6,7 +6,15 @@ import { AFTERNOON, makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
 import { walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
 import { count, query } from '@test/e2e/helpers/database';
-import { expectDue, press, runCommand, scan, signIn, typeByHand } from '@test/e2e/helpers/keys';
+import {
+  expectDue,
+  press,
+  pressOnceShown,
+  runCommand,
+  scan,
+  signIn,
+  typeByHand,
+} from '@test/e2e/helpers/keys';
 
 const plateField = (page: Page) => page.getByLabel('Patente o ticket');
 const question = (page: Page) => page.getByRole('dialog', { name: 'Se necesita una autorización' });
@@ -137,4 +145,19 @@ test('a scanned badge approves; another scan in the dialog does nothing', async 
   await expect(page.getByText('Estadía de CKYZ·46 anulada')).toBeVisible();
   expect(count(app, "SELECT count(*) FROM sessions WHERE status = 'voided'")).toBe(1);
   expect(app.complaints).toEqual([]);
+});
+
+test('a key of a screen works from the moment it shows, also of one that is loaded only then', async ({
+  folder,
+  start,
+}) => {
+  await makeAfternoon(folder, { shift: true });
+  const { page } = await start({ clock: AFTERNOON });
+  await signIn(page, 'Ana Rivas', PIN);
+  await expect(plateField(page)).toBeFocused();
+  const pressed = await pressOnceShown(page, 'Roles y permisos', 'Escape');
+  await press(page, 'F12');
+  await pressed();
+  await expect(page.getByRole('navigation', { name: 'Áreas' })).toHaveCount(0);
+  await expect(plateField(page)).toBeFocused();
 });

@@ -18,9 +18,15 @@ import type { IsKnown, RowTarget } from './write-rows';
 
 const STAYS = SESSIONS as unknown as Rule;
 
-interface Faulty {
-  readonly event: LoggedEvent;
+/** Why rows cannot be stored, whoever tries. */
+export interface Refusal {
   readonly reason: string;
+  /** Whoever tries and whenever: the record is another event's. */
+  readonly toldBefore: boolean;
+}
+
+interface Faulty extends Refusal {
+  readonly event: LoggedEvent;
 }
 
 interface Collected {
@@ -38,7 +44,7 @@ function collect(
       projectEvent(PROJECTORS, event, rows);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      faulty.push({ event, reason: error.message });
+      faulty.push({ event, reason: error.message, toldBefore: false });
     }
   }
   return { rows, faulty };
@@ -71,7 +77,7 @@ export async function projectAgain(
   try {
     await tx.transaction((savepoint) => writeRows({ db: savepoint, siteId, copy: null }, rows));
   } catch (error) {
-    if (refusedBecause(error) === null) throw error;
+    if (refusalOf(error) === null) throw error;
     faulty.push(...(await writeOneByOne(tx, siteId, events)));
   }
   if (faulty.length > 0) await flag(hq, tx, faulty);
@@ -129,9 +135,12 @@ async function touched(
   ];
 }
 
-/** Why rows cannot be stored, whoever tries; `null`: something else went wrong. */
-export const refusedBecause = (error: unknown): string | null =>
-  error instanceof ToldBefore ? error.message : dataFault(error);
+/** Whether it is the rows that cannot be stored; `null`: something else went wrong. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof ToldBefore) return { reason: error.message, toldBefore: true };
+  const reason = dataFault(error);
+  return reason === null ? null : { reason, toldBefore: false };
+}
 
 function without(events: readonly LoggedEvent[], faulty: readonly Faulty[]): LoggedEvent[] {
   const refused = new Set(faulty.map(({ event }) => event));
@@ -151,9 +160,9 @@ async function writeOneByOne(
         return writeRows({ db: savepoint, siteId, copy: null }, rows);
       });
     } catch (error) {
-      const reason = refusedBecause(error);
-      if (reason === null) throw error;
-      faulty.push({ event, reason });
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      faulty.push({ event, ...refusal });
     }
   }
   return faulty;
@@ -161,9 +170,9 @@ async function writeOneByOne(
 
 async function flag(hq: Hq, tx: HqTx, faulty: readonly Faulty[]): Promise<void> {
   const foundAt = hq.now();
-  const found = faulty.map(({ event, reason }) => {
+  const found = faulty.map(({ event, reason, toldBefore }) => {
     const { siteId, terminalId, epoch, seq, kind, version } = event;
-    return { siteId, terminalId, epoch, seq, kind, version, reason, foundAt };
+    return { siteId, terminalId, epoch, seq, kind, version, reason, toldBefore, foundAt };
   });
   await tx.insert(projectionFaults).values(found).onConflictDoNothing();
   const kinds = new Map(found.map((it) => [`${it.kind}/${it.version}`, it]));

@@ -4,13 +4,12 @@ import type { HqTx } from '@hq/db/database';
 import { alarms, events, projectionFaults } from '@hq/db/schema/index';
 import type { Hq } from '@hq/hq';
 import { recountSums } from '@hq/summaries/index';
-import { and, asc, eq, isNull, like, not, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { LoggedEvent } from './event';
 import { lockSite } from './lock-site';
 import { projectAgain } from './project-run';
 import { TABLES } from './tables';
-import { TOLD_BEFORE } from './write-rows';
 
 const BATCH = 1000;
 
@@ -33,8 +32,10 @@ export async function reproject(hq: Hq, siteId: string): Promise<Reprojected> {
       await tx.execute(sql`DELETE FROM ${name} WHERE site_id = ${siteId}`);
     }
     // Who told a record first is known from then alone: what came second is not asked again.
-    const second = like(projectionFaults.reason, `%${TOLD_BEFORE}`);
-    await tx.delete(projectionFaults).where(and(eq(projectionFaults.siteId, siteId), not(second)));
+    const { toldBefore } = projectionFaults;
+    await tx
+      .delete(projectionFaults)
+      .where(and(eq(projectionFaults.siteId, siteId), eq(toldBefore, false)));
     let projected = 0;
     for await (const batch of batchesOf(tx, siteId)) {
       await projectAgain(hq, tx, siteId, batch);

@@ -12,7 +12,7 @@ import { isPassing } from './database-faults';
 import type { LogOwner, LoggedEvent } from './event';
 import { lockHead, moveHead, repeatedOf } from './head';
 import { lockSite } from './lock-site';
-import { projectEvents, refusedBecause } from './project-run';
+import { projectEvents, refusalOf } from './project-run';
 import type { Care } from './project-run';
 import { BULK } from './write-rows';
 import type { RowTarget } from './write-rows';
@@ -73,10 +73,11 @@ async function storeTrying(hq: Hq, owner: LogOwner, run: Run): Promise<RunAnswer
     try {
       return await hq.database.transaction((tx, copy) => store(hq, { tx, copy }, owner, run, care));
     } catch (error) {
-      const refused = refusedBecause(error) !== null;
-      const again = isPassing(error) || (refused && care !== 'one by one');
+      const refusal = refusalOf(error);
+      const again = isPassing(error) || (refusal !== null && care !== 'one by one');
       if (!again || left <= 1) throw error;
-      if (refused) care = care === 'swiftly' ? 'as usual' : 'one by one';
+      // A record that is another's is no matter of copying: only by itself can its event be told.
+      if (refusal) care = care === 'swiftly' && !refusal.toldBefore ? 'as usual' : 'one by one';
     }
   }
 }

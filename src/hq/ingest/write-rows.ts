@@ -30,8 +30,6 @@ const isSaidWhole = ({ groups, highest }: Rule): boolean =>
 /** Records that one event says whole are never said again: where they were, the database refuses them. */
 export const usually: IsKnown = (rowRule) => !isSaidWhole(rowRule);
 
-export const TOLD_BEFORE = 'told before under the same id';
-
 /** A record was told under the id of one that is there already, which stays as it is. */
 export class ToldBefore extends Error {
   override readonly name = 'ToldBefore';
@@ -65,7 +63,7 @@ export async function writeRows(
       sql`${before}${siteId}${between}${JSON.stringify(others)}${after}`,
     );
     if (isGuarded(rowRule) && written.length < others.length) {
-      throw new ToldBefore(`${getTableConfig(rowRule.table).name}: ${TOLD_BEFORE}`);
+      throw new ToldBefore(`${getTableConfig(rowRule.table).name}: told before under the same id`);
     }
   }
 }

@@ -6,7 +6,7 @@ import { LockOverlay } from '@renderer/features/sign-in/lock-overlay';
 import { useIdleLock } from '@renderer/features/sign-in/use-idle-lock';
 import { SHEET_PLACE_ID } from '@renderer/components/side-sheet';
 import { color, size } from '@ui/theme/tokens';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApprovalDialog } from '@renderer/features/approval/approval-dialog';
 import { BottomBar } from './bottom-bar';
@@ -42,7 +42,7 @@ export function Shell({ state, signedIn }: Props) {
   useShellCommands(signedIn);
   useIdleLock(state.idleLockMinutes, state.locked);
   // While locked the work stays mounted behind, out of reach of keys, pointer and screen readers.
-  useEffect(() => {
+  useLayoutEffect(() => {
     mute(state.locked);
     return () => mute(false);
   }, [state.locked]);

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { keyOf } from '@ui/keys';
@@ -18,7 +18,8 @@ export function useShortcut(shortcut: Shortcut): void {
     run.current = shortcut.run;
   });
   const { id, label, key, bar, hint, quiet, everywhere, disabled } = shortcut;
-  useEffect(
+  // In the same commit as what the screen shows: no key is dead, or means what it did before, for a frame.
+  useLayoutEffect(
     () =>
       register(
         {
@@ -62,7 +63,7 @@ export function runKey(event: KeyboardEvent): void {
 
 /** The one listener of the program's keys. Mounted once, in the app. */
 export function useKeyboard(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.addEventListener('keydown', runKey);
     return () => window.removeEventListener('keydown', runKey);
   }, []);

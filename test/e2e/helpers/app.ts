@@ -12,6 +12,9 @@ import { drivenProgram, hookPath, hookSource, isPackaged, releasedProgram } from
 import type { Hook } from './program';
 
 const CLOSES_WITHIN_MS = 10_000;
+/** A slow PC, to find keys that are pressed too early: answers take up to so many ms, and the screen works a quarter as fast. */
+const SLOW = process.env['COIPO_TEST_SLOW'];
+const SLOWER = 4;
 
 export interface LaunchOptions {
   /** The PC's clock stands at this instant (epoch ms) until `setClock`; without it, it runs. */
@@ -44,6 +47,7 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
   const hooks: Hook[] = [
     ...(clock === undefined ? [] : (['standing-clock.cjs'] as const)),
     ...(answerBoxes === undefined ? [] : (['box-answers.cjs'] as const)),
+    ...(SLOW === undefined ? [] : (['slow-calls.cjs'] as const)),
   ];
   const electron = await launchWith(hooks, {
     ...programEnv(folder),
@@ -140,6 +144,10 @@ async function showScreen(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  if (SLOW !== undefined) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
   await electron.evaluate(({ BrowserWindow }, { width, height }) => {
     const screen = BrowserWindow.getAllWindows().find((it) =>
       it.webContents.getURL().endsWith('/renderer/index.html'),

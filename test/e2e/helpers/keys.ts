@@ -14,18 +14,27 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** A keyboard-wedge scanner: one burst of real key events, closed by Enter, wherever the focus is. */
-export async function scan({ electron }: RunningApp, text: string): Promise<void> {
-  await electron.evaluate(({ BrowserWindow }, code) => {
-    // A paper may be on its way through a hidden window of its own.
-    const contents = BrowserWindow.getAllWindows().find((it) => it.isVisible())?.webContents;
-    if (!contents) throw new Error('there is no window to scan into');
-    for (const keyCode of [...code, 'Enter']) {
-      contents.sendInputEvent({ type: 'keyDown', keyCode });
-      contents.sendInputEvent({ type: 'char', keyCode });
-      contents.sendInputEvent({ type: 'keyUp', keyCode });
-    }
-  }, text);
+/** Between two keys of a scanner. */
+const SCANNER_SECONDS = 0.004;
+
+/**
+ * A keyboard-wedge scanner: one burst of real key events, closed by Enter, wherever the focus is. The
+ * events carry their instants, as the system stamps those of a device: how busy the machine is that runs
+ * the test does not change the rhythm.
+ */
+export async function scan({ page }: RunningApp, text: string): Promise<void> {
+  const device = await page.context().newCDPSession(page);
+  const strokes = [...[...text].map((key) => ({ key, text: key })), { key: 'Enter', text: '\r' }];
+  const first = Date.now() / 1000 - strokes.length * SCANNER_SECONDS;
+  await Promise.all(
+    strokes.flatMap((stroke, at) => {
+      const timestamp = first + at * SCANNER_SECONDS;
+      const down = { ...stroke, type: 'keyDown', timestamp } as const;
+      const up = { key: stroke.key, type: 'keyUp', timestamp } as const;
+      return [down, up].map((event) => device.send('Input.dispatchKeyEvent', event));
+    }),
+  );
+  await device.detach();
 }
 
 /** Chooses the person by the keyboard alone and types the PIN. */
@@ -53,6 +62,35 @@ export async function countDrawer(page: Page, pieces: readonly number[]): Promis
 export async function expectDue(page: Page, amount: string): Promise<void> {
   await expect(page.getByTestId('amount-due')).toHaveText(amount);
   await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
+}
+
+/**
+ * Presses a key in the very moment these words appear, before the screen has drawn them: what is shown
+ * is what the key then means. Answers a function that waits until it was pressed.
+ */
+export async function pressOnceShown(
+  page: Page,
+  words: string,
+  key: string,
+): Promise<() => Promise<void>> {
+  const pressed = await page.evaluateHandle(
+    ([text, stroke]) => {
+      const mark = { pressed: false };
+      const watch = new MutationObserver(() => {
+        if (!document.body.textContent.includes(text)) return;
+        watch.disconnect();
+        const at = document.activeElement ?? document.body;
+        at.dispatchEvent(
+          new KeyboardEvent('keydown', { key: stroke, bubbles: true, cancelable: true }),
+        );
+        mark.pressed = true;
+      });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+      return mark;
+    },
+    [words, key] as const,
+  );
+  return () => expect.poll(() => pressed.evaluate((mark) => mark.pressed)).toBe(true);
 }
 
 /** Finds a command by its words and does it. */

@@ -38,7 +38,7 @@ export function drivenProgram(): Program {
 }
 
 /** What is to happen in the main process before the program: files of this folder, by name. */
-export type Hook = 'standing-clock.cjs' | 'box-answers.cjs' | 'free-workers.cjs';
+export type Hook = 'standing-clock.cjs' | 'box-answers.cjs' | 'free-workers.cjs' | 'slow-calls.cjs';
 
 export const hookPath = (hook: Hook): string => join(import.meta.dirname, hook);
 export const hookSource = (hook: Hook): string => readFileSync(hookPath(hook), 'utf8');

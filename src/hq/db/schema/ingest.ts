@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant, origin, siteId } from './columns';
 
 /** Events that are stored and could not be projected: their rows are missing until a program can. */
@@ -10,6 +10,8 @@ export const projectionFaults = pgTable(
     kind: text('kind').notNull(),
     version: integer('version').notNull(),
     reason: text('reason').notNull(),
+    /** Told a record that another event had told before: no later program projects it either. */
+    toldBefore: boolean('told_before').notNull().default(false),
     foundAt: instant('found_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.terminalId, t.epoch, t.seq] })],

@@ -1,7 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import { color, radius, size, zoomed } from '@ui/theme/tokens';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AREA_GROUPS } from './areas';
@@ -60,7 +60,7 @@ export function AreaList({ areas, current, onChoose }: Props) {
   const { t } = useTranslation('admin');
   const list = useRef<HTMLElement>(null);
   const ordered = AREA_GROUPS.flatMap((group) => areas.filter((it) => it.group === group));
-  useEffect(() => focusEntry(list.current, '[aria-current="page"]'), []);
+  useLayoutEffect(() => focusEntry(list.current, '[aria-current="page"]'), []);
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;

@@ -1,5 +1,5 @@
 import { ScanBurst } from '@renderer/app/scan-burst';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** Every badge code of the program begins so. */
 const BADGE = /^CB[A-Z0-9]{20}$/i;
@@ -15,7 +15,7 @@ interface Heard {
 /** Hears a scanner wherever the focus is. What it reads submits nothing, badge or not. */
 export function useBadgeScan(onScan: (heard: Heard) => void): void {
   const heard = useEffectEvent(onScan);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const burst = new ScanBurst();
     const listen = (event: KeyboardEvent) => {
       const verdict = burst.press(event.key, event.timeStamp);

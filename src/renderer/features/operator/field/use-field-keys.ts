@@ -1,6 +1,6 @@
 import { useApprovals } from '@renderer/app/approval-store';
 import { registry } from '@renderer/app/shortcuts';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { closeSheets } from '@renderer/features/operator/sheets/sheet-store';
 import { scanText, standing } from '@renderer/features/operator/operator-model';
 import type { Standing } from '@renderer/features/operator/operator-model';
@@ -14,7 +14,7 @@ type TextBox = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  * person types, while nothing else takes text. Mounted once, by the operator's screen.
  */
 export function useFieldKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const burst = new ScanBurst();
     let landed: { box: TextBox; value: string } | null = null;
     let before: Standing | null = null;
