@@ -131,7 +131,7 @@ test('the configuration goes into a file and garbage does not come back', async 
     }, chosen);
   await choose(path);
   await signIn(page, 'Ana Rivas', PIN);
-  await page.waitForTimeout(300);
+  await expect(page.getByRole('heading', { name: 'Abre tu turno' })).toBeVisible();
   await press(page, 'F12');
   await openArea(app, 'Copiar configuración');
   await page.getByRole('button', { name: 'Exportar a un archivo' }).click();

@@ -56,6 +56,7 @@ async function closeShiftAndDay(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await press(page, 'F12');
   await clickArea(page, 'Cierre de día');
+  await expect(page.getByRole('button', { name: /^Cerrar (e imprimir|aunque)/ })).toBeEnabled();
   await page.getByLabel('Nota para el cierre (opcional)').focus();
   await press(page, 'Enter');
   await expect(page.getByText(/cerrado · [BC]-\d{6}/)).toBeVisible();

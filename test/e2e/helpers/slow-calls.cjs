@@ -1,10 +1,9 @@
-// Loaded before the program: its answers take their time and overtake each other, as on a slow PC.
+// Loaded before the program: what is asked of it waits so long, in its order, as on a slow PC.
 const { ipcMain } = require('electron');
-const longest = Number(process.env['COIPO_TEST_SLOW']);
+const late = Number(process.env['COIPO_TEST_SLOW']);
 const handle = ipcMain.handle.bind(ipcMain);
 ipcMain.handle = (channel, answer) =>
   handle(channel, async (...asked) => {
-    const answered = await answer(...asked);
-    await new Promise((go) => setTimeout(go, Math.random() * longest));
-    return answered;
+    await new Promise((go) => setTimeout(go, late));
+    return answer(...asked);
   });
