@@ -1,21 +1,11 @@
-import type { Page } from 'playwright';
 import { makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
 import { walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
+import { charge, syncNow } from '@test/e2e/helpers/cars';
 import { atHq } from '@test/e2e/helpers/hq-payments';
 import { startHq } from '@test/e2e/helpers/hq-process';
-import { press, signIn, typeByHand } from '@test/e2e/helpers/keys';
+import { press, signIn } from '@test/e2e/helpers/keys';
 import { picture } from '@test/e2e/helpers/pictures';
-
-/** Charges what stands inside, by the keyboard; answers when it was paid. */
-async function charge(page: Page, plate: string): Promise<number> {
-  await expect(page.getByLabel('Patente o ticket')).toBeFocused();
-  await typeByHand(page, plate);
-  await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
-  await press(page, 'Enter');
-  await expect(page.getByText(/Vuelto|Salió|pagó/i).first()).toBeVisible();
-  return Date.now();
-}
 
 test('a booth is enrolled, its payments are at HQ within two seconds, and a cable that is out loses none', async ({
   folder,
@@ -67,7 +57,7 @@ test('a booth is enrolled, its payments are at HQ within two seconds, and a cabl
       await expect(page.getByText('No hay camino hasta la casa matriz')).toBeVisible();
       await picture(page, 'offline');
       await hq.start();
-      await press(page, 'Control+Y');
+      await syncNow(page);
       await expect(page.getByText('Al día', { exact: true })).toBeVisible();
       await atHq(hq, 'CKYZ46');
     });

@@ -4,11 +4,12 @@ import { clickArea, walkToArea } from '@test/e2e/helpers/areas';
 import { launchApp, newFolder } from '@test/e2e/helpers/app';
 import type { RunningApp } from '@test/e2e/helpers/app';
 import { expect, test } from '@test/e2e/helpers/booth';
+import { charge, checkIn, syncNow } from '@test/e2e/helpers/cars';
 import { openBrowser } from '@test/e2e/helpers/browser';
 import { count, query } from '@test/e2e/helpers/database';
 import { atHq } from '@test/e2e/helpers/hq-payments';
 import { startHq } from '@test/e2e/helpers/hq-process';
-import { countDrawer, press, signIn, typeByHand } from '@test/e2e/helpers/keys';
+import { countDrawer, press, signIn } from '@test/e2e/helpers/keys';
 import { picture } from '@test/e2e/helpers/pictures';
 import { livePast } from '@test/helpers/past-site';
 import { FaultProxy } from '@test/sync/fault-proxy';
@@ -16,29 +17,6 @@ import { formatClp } from '@shared/kernel/money';
 
 /** What the helper gives headquarters' administrator when the first password is changed. */
 const ADMINISTRATOR = { username: 'admin', password: 'una clave larga para probar otra vez' };
-
-/** Charges what stands inside, by the keyboard; answers when the key was pressed that pays. */
-async function charge(page: Page, plate: string): Promise<number> {
-  await expect(page.getByLabel('Patente o ticket')).toBeFocused();
-  await typeByHand(page, plate);
-  await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
-  const pressed = Date.now();
-  await press(page, 'Enter');
-  await expect(
-    page.getByText(new RegExp(`${plate.slice(0, 4)}.* pagó`, 'i')).first(),
-  ).toBeVisible();
-  return pressed;
-}
-
-async function checkIn(page: Page, plate: string): Promise<void> {
-  await expect(page.getByLabel('Patente o ticket')).toBeFocused();
-  await typeByHand(page, plate);
-  await page.getByTestId('target-spot').waitFor();
-  await press(page, 'Enter');
-  await expect(
-    page.getByRole('gridcell', { name: new RegExp(`ocupada por ${plate.slice(0, 4)}`, 'i') }),
-  ).toBeVisible();
-}
 
 /** Counts the drawer, closes the shift with its Z and the day with its paper. */
 async function closeShiftAndDay(page: Page): Promise<void> {
@@ -160,7 +138,7 @@ test('two booths and headquarters: a payment is there within two seconds, and af
       await Promise.all(cables.map((it) => it.plugIn()));
       for (const page of [a, b]) {
         await clickArea(page, 'Casa matriz');
-        await press(page, 'Control+Y');
+        await syncNow(page);
       }
       for (const page of [a, b]) {
         await expect(page.getByText('Al día', { exact: true })).toBeVisible();

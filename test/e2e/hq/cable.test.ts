@@ -3,23 +3,16 @@ import type { RunningApp } from '@test/e2e/helpers/app';
 import { makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
 import { walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
+import { charge, syncNow } from '@test/e2e/helpers/cars';
 import { openBrowser } from '@test/e2e/helpers/browser';
 import { startHq } from '@test/e2e/helpers/hq-process';
-import { press, signIn, typeByHand } from '@test/e2e/helpers/keys';
+import { press, signIn } from '@test/e2e/helpers/keys';
 import { formatClp } from '@shared/kernel/money';
 import { FaultProxy } from '@test/sync/fault-proxy';
 import type { Page } from 'playwright';
 
 /** What the helper gives headquarters' administrator when the first password is changed. */
 const ADMINISTRATOR = { username: 'admin', password: 'una clave larga para probar otra vez' };
-
-async function charge(page: Page, plate: string): Promise<void> {
-  await expect(page.getByLabel('Patente o ticket')).toBeFocused();
-  await typeByHand(page, plate);
-  await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
-  await press(page, 'Enter');
-  await expect(page.getByText(/Vuelto|Salió|pagó/i).first()).toBeVisible();
-}
 
 async function enrol(page: Page, code: string, url: string): Promise<void> {
   await press(page, 'F12');
@@ -80,7 +73,7 @@ test('what was charged without network is seen in a manager’s browser once the
     await cable.plugIn();
     await press(page, 'F12');
     await walkToArea(page, 'Casa matriz');
-    await press(page, 'Control+Y');
+    await syncNow(page);
     // The page is told: nobody reloads it.
     await expect(row).toContainText(formatClp(amount));
     expect(complaints).toEqual([]);
