@@ -27,6 +27,7 @@ test('a lost ticket is charged by its real time and the evidence is kept', async
   await press(page, 'F3');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await typeByHand(page, 'A7');
+  await expect(page.getByRole('option')).toHaveCount(1);
   await expect(page.getByRole('option', { name: /KRTV·62/ })).toHaveAttribute(
     'aria-selected',
     'true',

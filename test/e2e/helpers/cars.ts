@@ -9,9 +9,8 @@ export async function charge(page: Page, plate: string): Promise<number> {
   await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
   const pressed = Date.now();
   await press(page, 'Enter');
-  await expect(
-    page.getByText(new RegExp(`${plate.slice(0, 4)}.* pagó`, 'i')).first(),
-  ).toBeVisible();
+  const paid = new RegExp(`^${plate.slice(0, 4)}\\S* pagó`, 'i');
+  await expect(page.getByText(paid).first()).toBeVisible();
   return pressed;
 }
 

@@ -25,7 +25,8 @@ const SCANNER_SECONDS = 0.004;
 export async function scan({ page }: RunningApp, text: string): Promise<void> {
   const device = await page.context().newCDPSession(page);
   const strokes = [...[...text].map((key) => ({ key, text: key })), { key: 'Enter', text: '\r' }];
-  const first = Date.now() / 1000 - strokes.length * SCANNER_SECONDS;
+  // From now on, not before: what a hand typed last is over.
+  const first = Date.now() / 1000;
   await Promise.all(
     strokes.flatMap((stroke, at) => {
       const timestamp = first + at * SCANNER_SECONDS;

@@ -9,7 +9,7 @@ import { ReasonField } from '@renderer/features/operator/sheets/reason-field';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { correctionOf, entryTexts, type CorrectionTexts } from './correction-draft';
+import { correctionOf, correctionTexts, type CorrectionTexts } from './correction-draft';
 import { spotNamed } from './move-stay';
 import { isReason } from './reason';
 import type { ActedStay, Said } from './stay-actions';
@@ -33,18 +33,14 @@ export function CorrectStay({ stay, onDone }: Props) {
   const zone = useZone();
   const board = useCall('parking.board', {}).data;
   const classes = useCall('tariffs.current', {}).data ?? [];
-  const [texts, setTexts] = useState<CorrectionTexts>(() => ({
-    plate: stay.plate.display,
-    vehicleClass: stay.vehicleClass,
-    spot: stay.spotCode,
-    ...entryTexts(stay.startTime, zone),
-  }));
+  const [written, setWritten] = useState<Partial<CorrectionTexts>>({});
+  const texts = correctionTexts(stay, zone, written);
   const [reason, setReason] = useState('');
   // One intent, however often Enter is pressed; another one once something else is written.
   const [requestId, setRequestId] = useState(newRequestId);
   const correct = useAction('sessions.correct');
   const change = (part: Partial<CorrectionTexts>) => {
-    setTexts((before) => ({ ...before, ...part }));
+    setWritten((before) => ({ ...before, ...part }));
     setRequestId(newRequestId());
   };
   const { fields, problems } = correctionOf(stay, texts, zone, (code) => spotNamed(board, code));

@@ -23,12 +23,24 @@ type Problem = 'plateEmpty' | 'spotUnknown' | 'spotTaken' | 'date' | 'time';
 type Problems = Partial<Record<keyof CorrectionTexts, Problem>>;
 
 /** Entry as its two fields show it. */
-export function entryTexts(
-  startTime: number,
-  zone: string,
-): Pick<CorrectionTexts, 'date' | 'time'> {
+function entryTexts(startTime: number, zone: string): Pick<CorrectionTexts, 'date' | 'time'> {
   const [date = '', time = ''] = formatDateTime(startTime, zone).split(' ');
   return { date, time };
+}
+
+/** What the fields show: the stay as it is by now, and what was written over it. */
+export function correctionTexts(
+  stay: ActedStay,
+  zone: string,
+  written: Partial<CorrectionTexts>,
+): CorrectionTexts {
+  return {
+    plate: stay.plate.display,
+    vehicleClass: stay.vehicleClass,
+    spot: stay.spotCode,
+    ...entryTexts(stay.startTime, zone),
+    ...written,
+  };
 }
 
 interface KnownSpot {

@@ -1,4 +1,4 @@
-import { correctionOf, entryTexts } from '@renderer/features/stays/correction-draft';
+import { correctionOf, correctionTexts } from '@renderer/features/stays/correction-draft';
 import type { CorrectionTexts } from '@renderer/features/stays/correction-draft';
 import { parsePlate } from '@shared/kernel/plate';
 import { describe, expect, test } from 'vitest';
@@ -18,19 +18,13 @@ const stay = {
   startTime: ENTRY,
   booth: null,
 };
-const texts: CorrectionTexts = {
-  plate: 'KRTV·62',
-  vehicleClass: 'car',
-  spot: 'A7',
-  ...entryTexts(ENTRY, ZONE),
-};
 const spots = new Map([
   ['A7', { spotId: 'a7', state: 'occupied', stay: { sessionId: 's' } }],
   ['A8', { spotId: 'a8', state: 'free', stay: null }],
   ['A9', { spotId: 'a9', state: 'occupied', stay: { sessionId: 'other' } }],
 ]);
 const draft = (change: Partial<CorrectionTexts>) =>
-  correctionOf(stay, { ...texts, ...change }, ZONE, (code) => spots.get(code));
+  correctionOf(stay, correctionTexts(stay, ZONE, change), ZONE, (code) => spots.get(code));
 
 describe('a correction as it is written', () => {
   test('is none while nothing differs, however the plate is written', () => {
@@ -47,6 +41,14 @@ describe('a correction as it is written', () => {
     expect(draft({ date: '19/11/2026', time: '14:12' }).fields).toEqual({
       startTime: at - 24 * 60 * MINUTE,
     });
+  });
+
+  test('does not put back what became of the stay while it was written', () => {
+    const moved = { ...stay, spotId: 'a8', spotCode: 'A8', startTime: ENTRY + MINUTE };
+    const texts = correctionTexts(moved, ZONE, { plate: 'krtv63' });
+    expect(texts).toMatchObject({ spot: 'A8', date: '20-11-2026', time: '14:29' });
+    const { fields } = correctionOf(moved, texts, ZONE, (code) => spots.get(code));
+    expect(fields).toEqual({ plate: 'KRTV63' });
   });
 
   test.each([
