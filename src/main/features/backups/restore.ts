@@ -1,7 +1,7 @@
 import { AppError } from '@shared/kernel/errors';
 import { randomIds } from '@shared/kernel/ids';
 import { eq } from 'drizzle-orm';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { guardedClock } from '@main/core/clock';
 import type { TimeSources } from '@main/core/clock';
@@ -84,9 +84,17 @@ export function putInPlace({ path, prepared, backup, time, by }: Placing): Resto
     if (older) rmSync(older, { force: true });
   }
   syncFile(prepared);
-  const kept = `${path}.before-restore-${stamp(time.wall())}`;
+  const kept = keptAs(path, time.wall());
   const existed = replaceFile(path, prepared, kept);
   return { path, kept: existed ? kept : null, ...begun };
+}
+
+/** A clock that was set back, or two restorations of one second, must not take a kept file's name. */
+function keptAs(path: string, now: number): string {
+  for (let at = now; ; at += 1000) {
+    const kept = `${path}.before-restore-${stamp(at)}`;
+    if (!existsSync(kept)) return kept;
+  }
 }
 
 /** `20250101T120000Z`. */

@@ -105,6 +105,19 @@ describe('restoring', () => {
     expect(again.epoch).toBe(9);
   });
 
+  test('twice within a second keeps both files that it replaced', async () => {
+    const { path, from } = await prepare();
+    liveOn(path);
+    const present = rowsOf(path);
+    const first = await restore({ path, from, time: TIME });
+    const between = rowsOf(path);
+    const second = await restore({ path, from, time: TIME });
+    expect(second.epoch).toBe(first.epoch + 1);
+    expect(second.kept).not.toBe(first.kept);
+    expect(rowsOf(first.kept ?? '')).toEqual(present);
+    expect(rowsOf(second.kept ?? '')).toEqual(between);
+  });
+
   test('steps over what nobody can know when there is no file to replace', async () => {
     const { from, folder } = await prepare();
     const path = join(folder, 'new-pc.db');
