@@ -8,7 +8,6 @@ import { endingLine, sum } from './tally.mjs';
  */
 export async function runSteps(steps) {
   const tallies = [];
-  const failures = [];
   for (const { name, run } of steps) {
     const started = performance.now();
     const tally = await outcome(run);
@@ -16,9 +15,9 @@ export async function runSteps(steps) {
     const mark = tally.failed === 0 ? 'ok' : 'FAILED';
     process.stdout.write(`${mark.padEnd(6)} ${name} (${endingLine(tally)}; ${seconds} s)\n`);
     tallies.push(tally);
-    failures.push(...(tally.failures ?? []));
   }
   // Said once more where whoever waited for the last line is looking.
+  const failures = tallies.flatMap((it) => it.failures ?? []);
   for (const failure of failures) process.stdout.write(`\nFAILED ${failure}\n`);
   const total = sum(tallies);
   process.stdout.write(`${endingLine(total)}\n`);

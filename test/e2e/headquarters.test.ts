@@ -1,7 +1,7 @@
 import { makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
-import { walkToArea } from '@test/e2e/helpers/areas';
+import { syncNow, walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
-import { charge, syncNow } from '@test/e2e/helpers/cars';
+import { charge } from '@test/e2e/helpers/cars';
 import { atHq } from '@test/e2e/helpers/hq-payments';
 import { startHq } from '@test/e2e/helpers/hq-process';
 import { press, signIn } from '@test/e2e/helpers/keys';

@@ -31,7 +31,7 @@ test('a screen that crashes comes back with the car and the notes on it, and pay
   await signIn(page, 'Marcela Fuentes', PIN);
   await expect(page.getByLabel('Patente o ticket')).toBeFocused();
   await typeByHand(page, 'KRTV62');
-  await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
+  await expectDue(page);
   await press(page, 'F5');
   await typeByHand(page, '90000');
   await electron.evaluate(({ BrowserWindow }) => {
@@ -48,7 +48,7 @@ test('a screen that hangs comes back by itself', async ({ folder, start }) => {
   await signIn(page, 'Marcela Fuentes', PIN);
   await expect(page.getByLabel('Patente o ticket')).toBeFocused();
   await typeByHand(page, 'KRTV62');
-  await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
+  await expectDue(page);
   await page.evaluate(() => {
     const forever = (): never => {
       for (;;);

@@ -4,7 +4,7 @@ import { AFTERNOON, makeAfternoon, MINUTE, PIN } from '@test/e2e/helpers/afterno
 import { clickArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
 import { count, query } from '@test/e2e/helpers/database';
-import { press, runCommand, signIn } from '@test/e2e/helpers/keys';
+import { expectDue, press, runCommand, signIn } from '@test/e2e/helpers/keys';
 import { manageElsewhere } from '@test/helpers/hq-messages';
 import { picture } from '@test/e2e/helpers/pictures';
 
@@ -120,7 +120,7 @@ test('headquarters’ messages stand where nobody is charged, and each person re
 
   // What is being paid is never covered.
   await page.keyboard.type('krtv62', { delay: 60 });
-  await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
+  await expectDue(page);
   await expect(card).toHaveCount(0);
   await press(page, 'Escape');
   await expect(card).toBeVisible();

@@ -1,22 +1,19 @@
 import type { Page } from 'playwright';
 import { PIN } from '@test/e2e/helpers/afternoon';
-import { clickArea, walkToArea } from '@test/e2e/helpers/areas';
+import { clickArea, syncNow, walkToArea } from '@test/e2e/helpers/areas';
 import { launchApp, newFolder } from '@test/e2e/helpers/app';
 import type { RunningApp } from '@test/e2e/helpers/app';
 import { expect, test } from '@test/e2e/helpers/booth';
-import { charge, checkIn, syncNow } from '@test/e2e/helpers/cars';
+import { charge, checkIn } from '@test/e2e/helpers/cars';
 import { openBrowser } from '@test/e2e/helpers/browser';
 import { count, query } from '@test/e2e/helpers/database';
 import { atHq } from '@test/e2e/helpers/hq-payments';
-import { startHq } from '@test/e2e/helpers/hq-process';
+import { openManager, startHq } from '@test/e2e/helpers/hq-process';
 import { countDrawer, press, signIn } from '@test/e2e/helpers/keys';
 import { picture } from '@test/e2e/helpers/pictures';
 import { livePast } from '@test/helpers/past-site';
 import { FaultProxy } from '@test/sync/fault-proxy';
 import { formatClp } from '@shared/kernel/money';
-
-/** What the helper gives headquarters' administrator when the first password is changed. */
-const ADMINISTRATOR = { username: 'admin', password: 'una clave larga para probar otra vez' };
 
 /** Counts the drawer, closes the shift with its Z and the day with its paper. */
 async function closeShiftAndDay(page: Page): Promise<void> {
@@ -152,11 +149,7 @@ test('two booths and headquarters: a payment is there within two seconds, and af
     });
 
     await test.step('a manager sees both days confirmed, and the same sum', async () => {
-      const manager = await browser.newPage({ locale: 'es-CL' });
-      await manager.goto(hq.url);
-      await manager.getByLabel('Usuario').fill(ADMINISTRATOR.username);
-      await manager.getByLabel('Contraseña').fill(ADMINISTRATOR.password);
-      await press(manager, 'Enter');
+      const manager = await openManager(browser, hq);
       const row = manager.getByRole('row').filter({ hasText: 'Sede Bellavista' });
       const booths = [first, second].filter((it) => it !== null);
       const sum = booths.reduce((all, it) => all + takings(it), 0);

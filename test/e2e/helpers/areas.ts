@@ -34,3 +34,9 @@ export async function clickArea(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
 }
+
+/** In the area of headquarters, as soon as that knows how the booth stands. */
+export async function syncNow(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Sincronizar ahora' })).toBeEnabled();
+  await press(page, 'Control+Y');
+}

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { press, typeByHand } from './keys';
+import { expectDue, press, typeByHand } from './keys';
 
 /** Charges what stands inside, by the keyboard; answers when the key was pressed that pays (epoch ms). */
 export async function charge(page: Page, plate: string): Promise<number> {
   await expect(page.getByLabel('Patente o ticket')).toBeFocused();
   await typeByHand(page, plate);
-  await expect(page.getByRole('button', { name: 'Cobrar y dar salida' })).toBeEnabled();
+  await expectDue(page);
   const pressed = Date.now();
   await press(page, 'Enter');
   const paid = new RegExp(`^${plate.slice(0, 4)}\\S* pagó`, 'i');
@@ -23,10 +23,4 @@ export async function checkIn(page: Page, plate: string): Promise<void> {
   await expect(
     page.getByRole('gridcell', { name: new RegExp(`ocupada por ${plate.slice(0, 4)}`, 'i') }),
   ).toBeVisible();
-}
-
-/** Asks for it in the area of headquarters, as soon as that knows how the booth stands. */
-export async function syncNow(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Sincronizar ahora' })).toBeEnabled();
-  await press(page, 'Control+Y');
 }

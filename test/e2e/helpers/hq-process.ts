@@ -5,10 +5,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LOGIN_PATH, PASSWORD_PATH, signedInSchema } from '@shared/hq/auth';
 import { ENROLMENT_CODES_PATH, enrolmentCodeSchema } from '@shared/hq/enrolment';
 import type { EnrolmentCode } from '@shared/hq/enrolment';
+import type { Browser, Page } from 'playwright';
 import { freePort } from '@test/helpers/free-port';
 
 const PROGRAM = resolve(import.meta.dirname, '../../../out/hq/main.js');
 const PASSWORD = 'una clave larga para probar';
+const NEXT_PASSWORD = `${PASSWORD} otra vez`;
 const STARTS_WITHIN_MS = 90_000;
 
 /** The built headquarters as a process of its own, with its data in a folder. */
@@ -21,6 +23,16 @@ export interface HqProcess {
   stop(): Promise<void>;
   /** On the same port, over the same data. */
   start(): Promise<void>;
+}
+
+/** Its first administrator at a desk, signed in; `newCode` or `ask` have changed the first password by then. */
+export async function openManager(browser: Browser, { url }: HqProcess): Promise<Page> {
+  const manager = await browser.newPage({ locale: 'es-CL' });
+  await manager.goto(url);
+  await manager.getByLabel('Usuario').fill('admin');
+  await manager.getByLabel('Contraseña').fill(NEXT_PASSWORD);
+  await manager.keyboard.press('Enter');
+  return manager;
 }
 
 /** Starts it over an empty folder. */
@@ -77,7 +89,7 @@ export async function startHq(
     const given = { username: 'admin', password: PASSWORD };
     const first = signedInSchema.parse(await send('POST', LOGIN_PATH, given));
     if (!first.person.mustChangePassword) return first.accessToken;
-    const change = { current: PASSWORD, next: `${PASSWORD} otra vez` };
+    const change = { current: PASSWORD, next: NEXT_PASSWORD };
     const bearer = `Bearer ${first.accessToken}`;
     return signedInSchema.parse(await send('POST', PASSWORD_PATH, change, bearer)).accessToken;
   }

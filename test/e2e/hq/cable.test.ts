@@ -1,18 +1,15 @@
 import { query } from '@test/e2e/helpers/database';
 import type { RunningApp } from '@test/e2e/helpers/app';
 import { makeAfternoon, PIN } from '@test/e2e/helpers/afternoon';
-import { walkToArea } from '@test/e2e/helpers/areas';
+import { syncNow, walkToArea } from '@test/e2e/helpers/areas';
 import { expect, test } from '@test/e2e/helpers/booth';
-import { charge, syncNow } from '@test/e2e/helpers/cars';
+import { charge } from '@test/e2e/helpers/cars';
 import { openBrowser } from '@test/e2e/helpers/browser';
-import { startHq } from '@test/e2e/helpers/hq-process';
+import { openManager, startHq } from '@test/e2e/helpers/hq-process';
 import { press, signIn } from '@test/e2e/helpers/keys';
 import { formatClp } from '@shared/kernel/money';
 import { FaultProxy } from '@test/sync/fault-proxy';
 import type { Page } from 'playwright';
-
-/** What the helper gives headquarters' administrator when the first password is changed. */
-const ADMINISTRATOR = { username: 'admin', password: 'una clave larga para probar otra vez' };
 
 async function enrol(page: Page, code: string, url: string): Promise<void> {
   await press(page, 'F12');
@@ -61,11 +58,7 @@ test('what was charged without network is seen in a manager’s browser once the
     const { amount, site } = takings(app);
     expect(amount).toBeGreaterThan(0);
 
-    const manager = await browser.newPage({ locale: 'es-CL' });
-    await manager.goto(hq.url);
-    await manager.getByLabel('Usuario').fill(ADMINISTRATOR.username);
-    await manager.getByLabel('Contraseña').fill(ADMINISTRATOR.password);
-    await press(manager, 'Enter');
+    const manager = await openManager(browser, hq);
     const row = manager.getByRole('row').filter({ hasText: site });
     await expect(row).toBeVisible();
     await expect(row).not.toContainText(formatClp(amount));

@@ -6,7 +6,7 @@ import { Action } from '@ui/components/action';
 import { ErrorNotice } from '@renderer/components/error-notice';
 import { Panel } from '@ui/components/panel';
 import { color, size, zoomed } from '@ui/theme/tokens';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { firstRunOf, policyOf } from './draft';
@@ -65,7 +65,7 @@ export function Assistant({ draft, onLeave }: { draft: Draft; onLeave: () => voi
   const { t } = useTranslation('firstRun');
   const { step, tried, edit, go, tryStep } = useFirstRun();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const node = form.current;
     node?.addEventListener('keydown', enterGoesOn);
     return () => node?.removeEventListener('keydown', enterGoesOn);
